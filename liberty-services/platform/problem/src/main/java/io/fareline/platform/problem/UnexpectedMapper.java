@@ -1,0 +1,68 @@
+package io.fareline.platform.problem;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+
+/**
+ * The last word on what nothing else mapped: a dependency that is away is 503 and may be retried, a lost race is 409,
+ * and everything else is a fault of ours, recorded with its stack and answered without a word of it.
+ */
+@Provider
+public class UnexpectedMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(UnexpectedMapper.class.getName());
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final int DEEPEST = 20;
+
+    @Override
+    public Response toResponse(Throwable fault) {
+        Throwable cause = fault;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+            if (cause instanceof InvalidRequest refused) return new Mappers.OfInvalidRequest().toResponse(refused);
+            if (cause instanceof BodyTooLarge refused) return new Mappers.OfBodyTooLarge().toResponse(refused);
+            if (cause instanceof OptimisticLockException)
+                return Problems.response(
+                        409, "TRY_AGAIN", "Another request changed this at the same moment; try again.");
+            if (isAway(cause)) {
+                LOG.log(Level.WARNING, "A dependency is away: {0}", cause.toString());
+                return Problems.unavailable("This cannot be answered right now; try again.", SOON);
+            }
+        }
+        LOG.log(Level.SEVERE, "A request failed unexpectedly.", fault);
+        return Problems.of(new Problem(
+                        "about:blank",
+                        "Internal Server Error",
+                        500,
+                        "Something went wrong; it has been recorded.",
+                        null,
+                        "UNEXPECTED",
+                        null,
+                        null))
+                .build();
+    }
+
+    private static boolean isAway(Throwable cause) {
+        return cause instanceof CalleeProblem
+                || cause instanceof ProcessingException
+                || cause instanceof FaultToleranceException
+                || cause instanceof SQLTransientException
+                || cause instanceof SQLException sql && isAway(sql.getSQLState());
+    }
+
+    /** Connection lost or refused (08), shut down or failing over (57P), out of connections (53), read-only standby (25006). */
+    private static boolean isAway(String state) {
+        return state != null
+                && (state.startsWith("08")
+                        || state.startsWith("57P")
+                        || state.startsWith("53")
+                        || state.equals("25006"));
+    }
+}

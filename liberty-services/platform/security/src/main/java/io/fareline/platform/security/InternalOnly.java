@@ -1,0 +1,14 @@
+package io.fareline.platform.security;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks a resource for calls between services; every resource below {@code internal/} carries it. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface InternalOnly {
+    /** Client ids of the services that may call. */
+    String[] callers();
+}

@@ -1,0 +1,60 @@
+package io.fareline.platform.security;
+
+import io.fareline.platform.problem.Problems;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.Base64;
+
+/**
+ * Refuses a token signed by a key that is not in the key set, before the server verifies it: an unknown key would make
+ * the server read the key set again for each request, and a withdrawn one would stay trusted by its cache.
+ */
+@Provider
+@PreMatching
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION - 100)
+public class KeyFilter implements ContainerRequestFilter {
+    private static final String BEARER = "Bearer ";
+    private static final int LONGEST_TOKEN = 8_192;
+
+    @Inject
+    KnownKeys keys;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) return;
+        String keyId = keyId(header.substring(BEARER.length()).trim());
+        if (keyId != null && keys.contains(keyId)) return;
+        if (keyId != null && keys.areUnread())
+            request.abortWith(Problems.unavailable("Tokens cannot be checked right now.", Duration.ofSeconds(2)));
+        else
+            request.abortWith(jakarta.ws.rs.core.Response.fromResponse(
+                            Problems.response(401, "UNAUTHENTICATED", "The bearer token is not one of ours."))
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+                    .build());
+    }
+
+    /** The {@code kid} of a token's header, or null where there is none to read. */
+    static String keyId(String token) {
+        int end = token.indexOf('.');
+        if (end <= 0 || token.length() > LONGEST_TOKEN) return null;
+        try (var reader = Json.createReader(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(token.substring(0, end))))) {
+            return reader.readObject().getString("kid", null);
+        } catch (JsonException | IllegalArgumentException | IllegalStateException | ClassCastException malformed) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.fareline.platform.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+class KeyFilterTest {
+    @Test
+    void theKeyIdIsReadFromTheHeader() {
+        assertEquals("k1", KeyFilter.keyId(token("{\"alg\":\"RS256\",\"kid\":\"k1\"}")));
+    }
+
+    @Test
+    void whatHasNoKeyIdHasNone() {
+        assertNull(KeyFilter.keyId(token("{\"alg\":\"RS256\"}")));
+        assertNull(KeyFilter.keyId(token("{\"kid\":7}")));
+        assertNull(KeyFilter.keyId(token("[]")));
+        assertNull(KeyFilter.keyId(token("not json")));
+        assertNull(KeyFilter.keyId("no-dots"));
+        assertNull(KeyFilter.keyId(".x.y"));
+        assertNull(KeyFilter.keyId("***.x.y"));
+        assertNull(KeyFilter.keyId(token("{\"kid\":\"k1\"}") + "x".repeat(9_000)));
+    }
+
+    private static String token(String header) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8)) + ".x.y";
+    }
+}
