@@ -1,0 +1,9 @@
+package io.fareline.admin.audit;
+
+/** What staff can do that leaves an entry; reading somebody's booking is one of them. */
+public enum AuditedAction {
+    IMPORT_SCHEDULE,
+    PREVIEW_SCHEDULE,
+    FIND_BOOKINGS,
+    READ_BOOKING
+}

@@ -1,0 +1,27 @@
+package io.fareline.admin.schedule;
+
+import io.fareline.platform.problem.Problem;
+import jakarta.json.Json;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Hands flight's problem on to whoever sent the file, as a problem of the path that they asked. */
+@Provider
+public class RefusalMapper implements ExceptionMapper<RefusedFile> {
+    @Context
+    UriInfo uri;
+
+    @Override
+    public Response toResponse(RefusedFile refused) {
+        var problem = Json.createObjectBuilder(refused.problem())
+                .add("instance", uri.getRequestUri().getRawPath())
+                .build();
+        return Response.status(refused.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem.toString())
+                .build();
+    }
+}

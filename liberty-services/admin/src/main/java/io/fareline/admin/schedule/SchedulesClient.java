@@ -1,0 +1,32 @@
+package io.fareline.admin.schedule;
+
+import io.fareline.platform.security.ActingClient;
+import io.fareline.platform.security.ServiceTokenFilter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Flight's door for schedule files. Never retried: a file is large, and whoever sent it can send it again. */
+@ApplicationScoped
+@RegisterRestClient(configKey = "flight-schedules")
+@RegisterProvider(ServiceTokenFilter.class)
+@RegisterProvider(RefusedFileMapper.class)
+@Path("internal/v1/schedule-imports")
+@Consumes(MediaType.TEXT_PLAIN)
+@Produces(MediaType.APPLICATION_JSON)
+public interface SchedulesClient {
+    @POST
+    JsonObject hand(
+            @HeaderParam(ActingClient.HEADER) String actingClient,
+            @QueryParam("dryRun") boolean dryRun,
+            InputStream file);
+}

@@ -1,0 +1,212 @@
+package io.fareline.admin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fareline.platform.testing.Deployments;
+import io.fareline.platform.testing.ServiceUnderTest;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class AdminIT {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static Callee flight;
+    private static Callee booking;
+    private static Callee payment;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Deployments.war();
+    }
+
+    @BeforeAll
+    static void playTheOthers() {
+        flight = new Callee(ServiceUnderTest.port("flight"));
+        booking = new Callee(ServiceUnderTest.port("booking"));
+        payment = new Callee(ServiceUnderTest.port("payment"));
+    }
+
+    @AfterAll
+    static void stopTheOthers() {
+        flight.close();
+        booking.close();
+        payment.close();
+    }
+
+    @Test
+    void aScheduleFileReachesFlightAndLeavesAnEntry() throws Exception {
+        flight.answers(200, "{\"legs\":11,\"added\":168}");
+        var answer = send(post("v1/schedule-imports", "1AIRLINE", "schedules.write"));
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(168, json(answer).getInt("added"));
+        var asked = flight.lastAsked();
+        assertEquals("POST /internal/v1/schedule-imports?dryRun=false", asked.method() + " " + asked.path());
+        assertEquals("1AIRLINE", asked.body());
+        assertEquals("operator", asked.actingClient());
+        assertTrue(asked.authorization().startsWith("Bearer "), asked.authorization());
+        assertFalse(asked.authorization().equals(token("schedules.write")), "the caller's token must not travel on");
+        var entry = newestEntry();
+        assertEquals("operator IMPORT_SCHEDULE DONE", said(entry));
+        assertEquals("legs 11, added 168", entry.getString("detail"));
+    }
+
+    @Test
+    void aRefusedFileComesBackWithEveryLineAtFault() throws Exception {
+        flight.answers(400, """
+                {"type":"/problems/invalid-schedule-file","status":400,"code":"INVALID_SCHEDULE_FILE",
+                 "instance":"/internal/v1/schedule-imports","errors":[{"line":7,"column":37,"reason":"no such airport"}]}""");
+        var answer = send(post("v1/schedule-imports?dryRun=true", "1AIRLINE", "schedules.write"));
+        assertEquals(400, answer.statusCode(), answer.body());
+        var problem = json(answer);
+        assertEquals(7, problem.getJsonArray("errors").getJsonObject(0).getInt("line"));
+        assertEquals("/v1/schedule-imports", problem.getString("instance"));
+        assertEquals("operator PREVIEW_SCHEDULE REFUSED", said(newestEntry()));
+        flight.lastAsked();
+    }
+
+    @Test
+    void aFileBeyondTheLimitIsRefused() throws Exception {
+        var answer = send(post("v1/schedule-imports", "x".repeat(100_001), "schedules.write"));
+        assertEquals(413, answer.statusCode(), answer.body());
+    }
+
+    @Test
+    void flightBeingAwayIs503AndTheOutcomeIsUnknown() throws Exception {
+        flight.answers(503, "");
+        var answer = send(post("v1/schedule-imports", "1AIRLINE", "schedules.write"));
+        assertEquals(503, answer.statusCode(), answer.body());
+        assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+        assertEquals("operator IMPORT_SCHEDULE UNKNOWN", said(newestEntry()));
+        flight.lastAsked();
+    }
+
+    @Test
+    void aBookingIsShownWithItsHoldAndItsPayment() throws Exception {
+        var id = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad91");
+        booking.answers(200, "{\"id\":\"" + id + "\",\"holdId\":\"h1\",\"paymentIntentId\":\"p1\"}");
+        flight.answers(200, "{\"state\":\"CONFIRMED\"}");
+        payment.answers(503, "");
+        var found = json(send(get("v1/support/bookings/" + id, "bookings.support")));
+        assertEquals("CONFIRMED", found.getJsonObject("hold").getString("state"));
+        assertEquals("[\"payment\"]", found.getJsonArray("unavailable").toString());
+        assertEquals("/internal/v1/holds/h1", flight.lastAsked().path());
+        assertEquals("operator READ_BOOKING DONE", said(newestEntry()));
+    }
+
+    @Test
+    void anUnknownBookingIs404() throws Exception {
+        var answer = send(get("v1/support/bookings/0190163d-8694-739b-aea5-966c26f8ad92", "bookings.support"));
+        assertEquals(404, answer.statusCode());
+        assertEquals("/problems/no-such-booking", json(answer).getString("type"));
+    }
+
+    @Test
+    void aSearchGoesByExactlyOneProperty() throws Exception {
+        booking.answers(200, "{\"bookings\":[]}");
+        assertEquals(
+                200,
+                send(get("v1/support/bookings?familyName=LOPEZ", "bookings.support"))
+                        .statusCode());
+        assertEquals("by familyName", newestEntry().getString("subject"));
+        assertEquals(400, send(get("v1/support/bookings", "bookings.support")).statusCode());
+        assertEquals(
+                400,
+                send(get("v1/support/bookings?familyName=A&email=b", "bookings.support"))
+                        .statusCode());
+    }
+
+    @Test
+    void withoutTheScopeNothingIsShown() throws Exception {
+        assertEquals(403, send(get("v1/audit-entries", "bookings.support")).statusCode());
+        assertEquals(
+                403, send(get("v1/support/bookings?familyName=A", "audit.read")).statusCode());
+        assertEquals(403, send(post("v1/schedule-imports", "x", "audit.read")).statusCode());
+        var nobody = HttpRequest.newBuilder(ServiceUnderTest.baseUri().resolve("v1/audit-entries"))
+                .build();
+        assertEquals(401, send(nobody).statusCode());
+        var internal = HttpRequest.newBuilder(ServiceUnderTest.baseUri().resolve("v1/audit-entries"))
+                .header(
+                        "Authorization",
+                        ServiceUnderTest.tokens().token().service("booking").bearer())
+                .build();
+        assertEquals(403, send(internal).statusCode());
+    }
+
+    @Test
+    void theTrailIsPagedNewestFirst() throws Exception {
+        for (int i = 0; i < 3; i++) send(get("v1/support/bookings/" + new UUID(0, i), "bookings.support"));
+        var first = json(send(get("v1/audit-entries?limit=2", "audit.read")));
+        assertEquals(2, first.getJsonArray("entries").size());
+        var second = json(send(get("v1/audit-entries?limit=1&after=" + first.getString("after"), "audit.read")));
+        assertTrue(first.getString("after")
+                        .compareTo(
+                                second.getJsonArray("entries").getJsonObject(0).getString("id"))
+                > 0);
+        assertEquals(400, send(get("v1/audit-entries?limit=0", "audit.read")).statusCode());
+        assertEquals(400, send(get("v1/audit-entries?limit=201", "audit.read")).statusCode());
+        assertEquals(400, send(get("v1/audit-entries?after=x", "audit.read")).statusCode());
+    }
+
+    private static JsonObject newestEntry() throws IOException, InterruptedException {
+        var entry = json(send(get("v1/audit-entries?limit=1", "audit.read")))
+                .getJsonArray("entries")
+                .getJsonObject(0);
+        assertNotNull(entry.getString("endedAt"));
+        return entry;
+    }
+
+    private static String said(JsonObject entry) {
+        return entry.getString("actor") + " " + entry.getString("action") + " " + entry.getString("outcome");
+    }
+
+    private static HttpRequest get(String path, String scope) {
+        return request(path, scope).build();
+    }
+
+    private static HttpRequest post(String path, String body, String scope) {
+        return request(path, scope)
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private static HttpRequest.Builder request(String path, String scope) {
+        return HttpRequest.newBuilder(ServiceUnderTest.baseUri().resolve(path)).header("Authorization", token(scope));
+    }
+
+    private static String token(String scope) {
+        return ServiceUnderTest.tokens()
+                .token()
+                .client("operator")
+                .scopes(scope)
+                .bearer();
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonObject json(HttpResponse<String> answer) {
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+}
