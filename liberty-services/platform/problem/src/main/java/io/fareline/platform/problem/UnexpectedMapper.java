@@ -8,6 +8,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -21,32 +23,41 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(UnexpectedMapper.class.getName());
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final int DEEPEST = 20;
+    private static final Problem UNEXPECTED = new Problem(
+            "about:blank",
+            "Internal Server Error",
+            500,
+            "Something went wrong; it has been recorded.",
+            null,
+            "UNEXPECTED",
+            null,
+            null);
 
     @Override
     public Response toResponse(Throwable fault) {
-        Throwable cause = fault;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+        List<Throwable> chain = chain(fault);
+        for (Throwable cause : chain) {
             if (cause instanceof InvalidRequest refused) return new Mappers.OfInvalidRequest().toResponse(refused);
             if (cause instanceof BodyTooLarge refused) return new Mappers.OfBodyTooLarge().toResponse(refused);
             if (cause instanceof OptimisticLockException)
                 return Problems.response(
                         409, "TRY_AGAIN", "Another request changed this at the same moment; try again.");
-            if (isAway(cause)) {
-                LOG.log(Level.WARNING, "A dependency is away: {0}", cause.toString());
-                return Problems.unavailable("This cannot be answered right now; try again.", SOON);
-            }
+        }
+        for (Throwable cause : chain) {
+            if (!isAway(cause)) continue;
+            LOG.log(Level.WARNING, "A dependency is away: {0}", cause.toString());
+            return Problems.unavailable("This cannot be answered right now; try again.", SOON);
         }
         LOG.log(Level.SEVERE, "A request failed unexpectedly.", fault);
-        return Problems.of(new Problem(
-                        "about:blank",
-                        "Internal Server Error",
-                        500,
-                        "Something went wrong; it has been recorded.",
-                        null,
-                        "UNEXPECTED",
-                        null,
-                        null))
-                .build();
+        return Problems.of(UNEXPECTED).build();
+    }
+
+    /** The fault and its causes, outermost first, for what matters is often wrapped. */
+    private static List<Throwable> chain(Throwable fault) {
+        var chain = new ArrayList<Throwable>();
+        for (Throwable cause = fault; cause != null && chain.size() < DEEPEST; cause = cause.getCause())
+            chain.add(cause);
+        return chain;
     }
 
     private static boolean isAway(Throwable cause) {

@@ -1,0 +1,2 @@
+/** Clients that exist by configuration: the services themselves, and the first administrator. */
+package io.fareline.auth.bootstrap;

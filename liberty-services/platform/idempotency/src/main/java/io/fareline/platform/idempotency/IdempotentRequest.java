@@ -1,0 +1,27 @@
+package io.fareline.platform.idempotency;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
+
+/** What the running request may know of its key. */
+@RequestScoped
+public class IdempotentRequest {
+    private UUID effectId;
+    private int attempt;
+
+    void is(UUID effectId, int attempt) {
+        this.effectId = effectId;
+        this.attempt = attempt;
+    }
+
+    /** The id of what this request makes: a UUID version 7, given to the key when it first came and never changed. */
+    public UUID effectId() {
+        if (effectId == null) throw new IllegalStateException("The resource method is not annotated with @Idempotent.");
+        return effectId;
+    }
+
+    /** Whether an earlier attempt may have made it already. */
+    public boolean isRetry() {
+        return attempt > 1;
+    }
+}

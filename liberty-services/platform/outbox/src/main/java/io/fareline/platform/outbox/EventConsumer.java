@@ -1,0 +1,22 @@
+package io.fareline.platform.outbox;
+
+import java.util.Set;
+
+/**
+ * What a service does when another tells it a fact: a CDI bean per group. It is called in a transaction that also
+ * remembers the event, so its effect happens once however often the event comes; effects outside that transaction
+ * (a call, a mail) have no place in it. An exception rolls back, and the event comes again later, up to a limit.
+ */
+public interface EventConsumer {
+    /** The stream to read; see {@link EventStreams#of}. */
+    String stream();
+
+    /** Consumer group, unique to this bean and never renamed: a new name reads the whole stream again. */
+    String group();
+
+    /** The types that {@link #on} is called with; every other event of the stream is only counted. */
+    Set<String> types();
+
+    /** Order is not promised: compare {@link ReceivedEvent#version} with what is known. */
+    void on(ReceivedEvent event);
+}

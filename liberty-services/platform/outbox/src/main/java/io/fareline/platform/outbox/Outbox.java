@@ -1,0 +1,87 @@
+package io.fareline.platform.outbox;
+
+import io.fareline.platform.service.Ids;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * The events that this service has yet to tell. An event is added in the transaction of the change that it reports, so
+ * that neither exists without the other, and is published soon after the commit.
+ */
+@ApplicationScoped
+public class Outbox {
+    private static final Jsonb JSON = JsonbBuilder.create();
+    private static final String INSERT = """
+            insert into outbox (id, type, subject, version, data, traceparent, created_at)
+            values (?, ?, ?, ?, ?::json, ?, ?)
+            """;
+
+    @Resource(lookup = "jdbc/fareline")
+    DataSource dataSource;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    OutboxSettings settings;
+
+    @Inject
+    OutboxLag lag;
+
+    @Inject
+    jakarta.enterprise.event.Event<EventAdded> added;
+
+    /**
+     * @return the event's id
+     * @throws OutboxFull beyond the configured number of unpublished events, which is looked at every so often
+     */
+    @Transactional(TxType.MANDATORY)
+    public UUID add(Event event) {
+        if (lag.unpublished() >= settings.unpublishedLimit())
+            throw new OutboxFull(lag.unpublished(), settings.unpublishedLimit());
+        UUID id = ids.next();
+        insert(id, event, json(event));
+        added.fire(EventAdded.SOMETHING);
+        return id;
+    }
+
+    private String json(Event event) {
+        String json = JSON.toJson(event.data());
+        if (!json.startsWith("{"))
+            throw new IllegalArgumentException("The data of " + event.type() + " must become a JSON object");
+        if (json.getBytes(StandardCharsets.UTF_8).length > settings.dataLimit())
+            throw new IllegalArgumentException(
+                    "The data of " + event.type() + " is larger than " + settings.dataLimit() + " bytes");
+        return json;
+    }
+
+    private void insert(UUID id, Event event, String json) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(INSERT)) {
+            statement.setObject(1, id);
+            statement.setString(2, event.type());
+            statement.setString(3, event.subject());
+            statement.setLong(4, event.version());
+            statement.setString(5, json);
+            statement.setString(6, Traces.current().orElse(null));
+            statement.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new SqlFailure("Cannot add an event to the outbox", failure);
+        }
+    }
+}

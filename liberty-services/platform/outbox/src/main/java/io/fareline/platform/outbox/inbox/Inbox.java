@@ -1,0 +1,89 @@
+package io.fareline.platform.outbox.inbox;
+
+import io.fareline.platform.outbox.CloudEvent;
+import io.fareline.platform.outbox.EventConsumer;
+import io.fareline.platform.outbox.SqlFailure;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+
+/**
+ * What a consumer has seen. One transaction holds the row that remembers an event, the consumer's effect and the count of
+ * what is missing, so that an event that comes twice, even at once in two processes, has one effect.
+ */
+@ApplicationScoped
+public class Inbox {
+    private static final String REMEMBER = """
+            insert into inbox (consumer_group, event_id, source, sequence, received_at)
+            values (?, ?, ?, ?, ?) on conflict do nothing
+            """;
+    private static final String FORGET_FAILURES = "delete from inbox_failure where consumer_group = ? and event_id = ?";
+
+    @Resource(lookup = "jdbc/fareline")
+    DataSource dataSource;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Positions positions;
+
+    /**
+     * Calls the consumer, if the event is new to its group and of one of its types.
+     *
+     * @return whether the event was new
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean receive(EventConsumer consumer, CloudEvent event) {
+        Instant now = clock.instant();
+        if (!remember(consumer.group(), event, now)) return false;
+        if (consumer.types().contains(event.type())) consumer.on(event.received());
+        settle(consumer.group(), event, now);
+        return true;
+    }
+
+    private boolean remember(String group, CloudEvent event, Instant now) {
+        try (var connection = dataSource.getConnection()) {
+            return remember(connection, group, event, now);
+        } catch (SQLException failure) {
+            throw new SqlFailure("Cannot remember an event", failure);
+        }
+    }
+
+    static boolean remember(Connection connection, String group, CloudEvent event, Instant now) throws SQLException {
+        try (var statement = connection.prepareStatement(REMEMBER)) {
+            statement.setString(1, group);
+            statement.setObject(2, event.id());
+            statement.setString(3, event.source());
+            statement.setLong(4, event.sequence());
+            statement.setObject(5, now.atOffset(ZoneOffset.UTC));
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    /** Last in the transaction: the position's row is locked by every event, and so only until the commit that follows. */
+    private void settle(String group, CloudEvent event, Instant now) {
+        try (var connection = dataSource.getConnection()) {
+            forgetFailures(connection, group, event);
+            positions.seen(connection, group, event, now);
+        } catch (SQLException failure) {
+            throw new SqlFailure("Cannot count an event", failure);
+        }
+    }
+
+    static void forgetFailures(Connection connection, String group, CloudEvent event) throws SQLException {
+        try (var statement = connection.prepareStatement(FORGET_FAILURES)) {
+            statement.setString(1, group);
+            statement.setObject(2, event.id());
+            statement.executeUpdate();
+        }
+    }
+}

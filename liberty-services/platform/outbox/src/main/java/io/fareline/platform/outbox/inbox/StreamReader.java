@@ -1,0 +1,132 @@
+package io.fareline.platform.outbox.inbox;
+
+import io.fareline.platform.outbox.Backoff;
+import io.fareline.platform.outbox.CloudEvent;
+import io.fareline.platform.outbox.EventConsumer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.redisson.api.stream.StreamMessageId;
+import org.redisson.client.RedisException;
+
+/**
+ * Brings events to one consumer. Each is finished in Redis only after its transaction; what fails or is left by a reader
+ * that died stays pending there and is taken up again, until it succeeds or is given up.
+ */
+class StreamReader {
+    private static final Logger LOG = Logger.getLogger(StreamReader.class.getName());
+    private static final int MOST_PAGES = 100;
+
+    /** What a reader works with. */
+    record Tools(Inbox inbox, Failures failures, ConsumerSpans spans, InboxSettings settings, Clock clock) {}
+
+    private final EventConsumer consumer;
+    private final GroupReader group;
+    private final Tools tools;
+    private final Backoff backoff;
+    private Instant nextRetry = Instant.MIN;
+    private Instant nextSweep = Instant.MIN;
+
+    StreamReader(EventConsumer consumer, GroupReader group, Tools tools) {
+        this.consumer = consumer;
+        this.group = group;
+        this.tools = tools;
+        this.backoff = new Backoff(
+                tools.settings.retry().first(), tools.settings.retry().idle());
+    }
+
+    /** One round: new events, and from time to time those that were not finished. */
+    void run() {
+        Instant now = tools.clock.instant();
+        if (!backoff.isOver(now)) return;
+        try {
+            group.ensureGroup();
+            readNew();
+            if (!now.isBefore(nextRetry)) retryUnfinished();
+            if (!now.isBefore(nextSweep)) sweep();
+            backoff.succeeded();
+        } catch (RedisException failure) {
+            var wait = backoff.failed(now);
+            LOG.log(Level.WARNING, "{0} cannot be read ({1}); next attempt in {2}.", new Object[] {
+                consumer.stream(), failure, wait
+            });
+        }
+    }
+
+    private void readNew() {
+        for (GroupReader.Found found : group.next(tools.settings.batch(), tools.settings.patience())) handle(found);
+    }
+
+    private void retryUnfinished() {
+        var idle = tools.settings.retry().idle();
+        StreamMessageId from = StreamMessageId.MIN;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            var ids = group.unfinished(from, idle, tools.settings.batch());
+            for (StreamMessageId id : ids) retry(id);
+            if (ids.size() < tools.settings.batch()) break;
+            from = GroupReader.after(ids.getLast());
+        }
+        nextRetry = tools.clock.instant().plus(idle.dividedBy(4));
+    }
+
+    private void retry(StreamMessageId id) {
+        var found = group.entry(id);
+        if (found.body() != null && !isDue(found.body())) return;
+        if (!group.takeOver(id, tools.settings.retry().idle())) return;
+        if (found.body() != null) {
+            handle(found);
+            return;
+        }
+        LOG.log(
+                Level.WARNING,
+                "{0} dropped entry {1} before {2} finished it; its number shows as a gap.",
+                new Object[] {consumer.stream(), id, consumer.group()});
+        group.finish(id);
+    }
+
+    private boolean isDue(String body) {
+        try {
+            return tools.failures.isDue(consumer.group(), CloudEvent.parse(body).id());
+        } catch (IllegalArgumentException malformed) {
+            return true;
+        }
+    }
+
+    private void handle(GroupReader.Found found) {
+        var entry = new Failures.Entry(
+                consumer.group(), consumer.stream(), found.id().toString(), found.body() == null ? "" : found.body());
+        CloudEvent event;
+        try {
+            event = CloudEvent.parse(found.body());
+        } catch (IllegalArgumentException malformed) {
+            LOG.log(Level.SEVERE, "Entry {0} of {1} is given up by {2}: {3}", new Object[] {
+                entry.id(), entry.stream(), entry.group(), malformed.getMessage()
+            });
+            tools.failures.malformed(entry, malformed.getMessage());
+            group.finish(found.id());
+            return;
+        }
+        if (isSettled(entry, event)) group.finish(found.id());
+    }
+
+    private boolean isSettled(Failures.Entry entry, CloudEvent event) {
+        try {
+            tools.spans.around(event, entry.stream(), () -> tools.inbox.receive(consumer, event));
+            return true;
+        } catch (RuntimeException failure) {
+            boolean dead = tools.failures.failed(entry, event, failure.toString());
+            LOG.log(
+                    dead ? Level.SEVERE : Level.WARNING,
+                    failure,
+                    () -> "Event " + event.id() + " of type " + event.type()
+                            + (dead ? " is given up by " : " failed and is tried again by ") + entry.group());
+            return dead;
+        }
+    }
+
+    private void sweep() {
+        group.forgetSilentReaders(tools.settings.forgotten());
+        nextSweep = tools.clock.instant().plus(tools.settings.forgotten().dividedBy(4));
+    }
+}

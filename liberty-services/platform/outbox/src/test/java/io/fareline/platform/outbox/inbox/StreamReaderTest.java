@@ -1,0 +1,193 @@
+package io.fareline.platform.outbox.inbox;
+
+import static io.fareline.platform.outbox.inbox.InboxFixture.GROUP;
+import static io.fareline.platform.outbox.inbox.InboxFixture.event;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fareline.platform.outbox.CloudEvent;
+import io.fareline.platform.outbox.TestServers;
+import io.fareline.platform.outbox.relay.Publisher;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.redisson.api.RStream;
+import org.redisson.api.RedissonClient;
+import org.redisson.api.stream.StreamAddArgs;
+import org.redisson.api.stream.StreamMessageId;
+import org.redisson.api.stream.StreamTrimArgs;
+import org.redisson.client.codec.StringCodec;
+
+@Timeout(120)
+class StreamReaderTest {
+    private final InboxFixture reports = new InboxFixture();
+    private final InboxFixture.Recorder recorder = reports.new Recorder();
+    private final RedissonClient redisson = TestServers.redis();
+    private final RStream<String, String> stream = redisson.getStream(recorder.stream(), StringCodec.INSTANCE);
+
+    @Test
+    void whatWasToldBeforeTheFirstReaderCameIsHeard() {
+        for (long sequence = 1; sequence <= 15; sequence++) tell(event(sequence));
+        var reader = reader("one");
+        reader.run();
+        reader.run();
+        assertEquals(15, reports.effects());
+        assertEquals(15, reports.contiguous());
+        assertEquals(0, owed());
+    }
+
+    @Test
+    void anEventThatIsToldTwiceHasOneEffect() {
+        var event = event(1);
+        tell(event);
+        tell(event);
+        reader("one").run();
+        assertEquals(1, reports.effects());
+        assertEquals(0, owed());
+    }
+
+    @Test
+    void readersOfOneGroupShareTheWork() throws Exception {
+        for (long sequence = 1; sequence <= 100; sequence++) tell(event(sequence));
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            var readers = IntStream.range(0, 3)
+                    .mapToObj(i -> reader("reader " + i))
+                    .map(reader -> threads.submit(() -> IntStream.range(0, 10).forEach(round -> reader.run())))
+                    .toList();
+            for (Future<?> reader : readers) reader.get();
+        }
+        assertEquals(100, reports.effects());
+        assertEquals(100, reports.contiguous());
+    }
+
+    @Test
+    void whatFailedIsTriedAgainWhenItsTimeHasCome() {
+        tell(event(1));
+        recorder.fails = true;
+        var reader = reader("one");
+        reader.run();
+        assertEquals(1, owed());
+        recorder.fails = false;
+        retry(reader, Duration.ofSeconds(1));
+        assertEquals(0, reports.effects(), "five seconds have not passed");
+        retry(reader, Duration.ofSeconds(5));
+        assertEquals(1, reports.effects());
+        assertEquals(0, owed());
+    }
+
+    @Test
+    void whatGoesOnFailingIsGivenUpAndHoldsUpNothing() {
+        tell(event(1));
+        recorder.fails = true;
+        var reader = reader("one");
+        reader.run();
+        for (int attempt = 2; attempt <= InboxFixture.ATTEMPTS; attempt++) retry(reader, Duration.ofMinutes(1));
+        assertEquals(0, owed());
+        assertEquals(
+                "java.lang.IllegalStateException: the consumer fails",
+                reports.database.text("select reason from inbox_dead"));
+        recorder.fails = false;
+        tell(event(2));
+        reader.run();
+        assertEquals(1, reports.effects());
+        assertEquals(2, reports.contiguous());
+    }
+
+    @Test
+    void whatADeadReaderLeftIsTakenOver() {
+        tell(event(1));
+        var dead = new GroupReader(redisson, recorder.stream(), GROUP, "dead");
+        dead.ensureGroup();
+        var left = dead.next(10, reports.settings.patience()).getFirst();
+        var other = new GroupReader(redisson, recorder.stream(), GROUP, "other");
+        assertFalse(other.takeOver(left.id(), Duration.ofMinutes(1)), "it may still be at it");
+        var reader = reader("one");
+        retry(reader, Duration.ofSeconds(1));
+        assertEquals(1, reports.effects());
+        assertEquals(0, owed());
+    }
+
+    @Test
+    void aStreamThatWasLostIsReadFromItsNewBeginning() {
+        tell(event(1));
+        var reader = reader("one");
+        reader.run();
+        redisson.getKeys().flushall();
+        tell(event(2));
+        reader.run();
+        reports.clock.pass(Duration.ofMinutes(1));
+        reader.run();
+        assertEquals(2, reports.effects());
+        assertEquals(2, reports.contiguous());
+    }
+
+    @Test
+    void whatIsNoEventIsPutAsideAtOnce() {
+        stream.add(StreamAddArgs.entry(Publisher.FIELD, "nonsense"));
+        stream.add(StreamAddArgs.entry("other", "field"));
+        tell(event(1));
+        reader("one").run();
+        assertEquals(2, reports.database.number("select count(*) from inbox_dead where event_id is null"));
+        assertEquals("nonsense", reports.database.text("select body from inbox_dead order by entry_id"));
+        assertEquals(1, reports.effects());
+        assertEquals(0, owed());
+    }
+
+    @Test
+    void whatTheStreamDroppedIsNoLongerOwed() {
+        tell(event(1));
+        recorder.fails = true;
+        var reader = reader("one");
+        reader.run();
+        stream.trim(StreamTrimArgs.maxLen(0).noLimit());
+        retry(reader, Duration.ofMinutes(1));
+        assertEquals(0, owed());
+        assertEquals(0, reports.effects());
+    }
+
+    @Test
+    void aDeadRedisIsLeftAloneAndComesBack() {
+        tell(event(1));
+        var reader = reader("one");
+        reader.run();
+        TestServers.redisServer().kill();
+        reader.run();
+        long before = System.nanoTime();
+        reader.run();
+        assertTrue(System.nanoTime() - before < Duration.ofMillis(200).toNanos(), "the second round does not even ask");
+        TestServers.redisServer();
+        tell(event(2));
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            reports.clock.pass(Duration.ofMinutes(1));
+            reader.run();
+            return reports.effects() == 2;
+        });
+    }
+
+    private StreamReader reader(String name) {
+        return new StreamReader(recorder, new GroupReader(redisson, recorder.stream(), GROUP, name), reports.tools());
+    }
+
+    private void tell(CloudEvent event) {
+        stream.add(StreamAddArgs.entry(Publisher.FIELD, event.toJson()));
+    }
+
+    /** Redis measures the silence of a reader by its own clock, our waits go by the test's. */
+    private void retry(StreamReader reader, Duration passed) {
+        var idle = reports.settings.retry().idle();
+        var observer = new GroupReader(redisson, recorder.stream(), GROUP, "observer");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> !observer.unfinished(StreamMessageId.MIN, idle, 10).isEmpty());
+        reports.clock.pass(passed);
+        reader.run();
+    }
+
+    private long owed() {
+        return stream.getPendingInfo(GROUP).getTotal();
+    }
+}

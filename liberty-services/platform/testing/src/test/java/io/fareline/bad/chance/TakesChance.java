@@ -1,0 +1,7 @@
+package io.fareline.bad.chance;
+
+class TakesChance {
+    Object value() {
+        return Math.random();
+    }
+}

@@ -1,0 +1,7 @@
+package io.fareline.bad.chance;
+
+class TakesClock {
+    Object value() {
+        return java.time.Clock.systemUTC();
+    }
+}

@@ -1,0 +1,7 @@
+package io.fareline.bad.chance;
+
+class TakesDate {
+    Object value() {
+        return new java.util.Date();
+    }
+}

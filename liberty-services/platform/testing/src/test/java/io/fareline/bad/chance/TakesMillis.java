@@ -1,0 +1,7 @@
+package io.fareline.bad.chance;
+
+class TakesMillis {
+    Object value() {
+        return System.currentTimeMillis();
+    }
+}

@@ -1,0 +1,7 @@
+package io.fareline.bad.chance;
+
+class TakesNow {
+    Object value() {
+        return java.time.Instant.now();
+    }
+}

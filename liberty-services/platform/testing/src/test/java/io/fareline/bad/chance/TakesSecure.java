@@ -1,0 +1,7 @@
+package io.fareline.bad.chance;
+
+class TakesSecure {
+    Object value() {
+        return new java.security.SecureRandom();
+    }
+}

@@ -1,0 +1,10 @@
+package io.fareline.bad.domain;
+
+import jakarta.inject.Inject;
+
+enum Grade {
+    ONE;
+
+    @Inject
+    Object injected;
+}

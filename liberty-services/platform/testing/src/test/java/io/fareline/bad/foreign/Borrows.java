@@ -1,0 +1,7 @@
+package io.fareline.bad.foreign;
+
+import io.fareline.other.Lent;
+
+class Borrows {
+    Lent lent;
+}

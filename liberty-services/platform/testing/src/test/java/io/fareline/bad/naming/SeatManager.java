@@ -1,0 +1,3 @@
+package io.fareline.bad.naming;
+
+class SeatManager {}

@@ -1,0 +1,7 @@
+package io.fareline.bad.resource;
+
+import org.redisson.api.RedissonClient;
+
+class LocksResource {
+    RedissonClient redisson;
+}

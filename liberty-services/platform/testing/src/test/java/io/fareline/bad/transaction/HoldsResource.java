@@ -1,0 +1,8 @@
+package io.fareline.bad.transaction;
+
+import jakarta.transaction.Transactional;
+
+class HoldsResource {
+    @Transactional
+    void place() {}
+}

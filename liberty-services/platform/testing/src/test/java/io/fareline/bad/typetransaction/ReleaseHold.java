@@ -1,0 +1,6 @@
+package io.fareline.bad.typetransaction;
+
+import jakarta.transaction.Transactional;
+
+@Transactional
+class ReleaseHold {}

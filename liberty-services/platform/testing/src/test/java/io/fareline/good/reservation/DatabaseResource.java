@@ -1,0 +1,35 @@
+package io.fareline.good.reservation;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** Everything a resource may do. */
+@Path("good")
+public class DatabaseResource {
+    @Inject
+    Reserve reserve;
+
+    @GET
+    @PermitAll
+    public String read() {
+        return "";
+    }
+
+    @POST
+    @RolesAllowed("bookings.write")
+    public void write() {
+        reserve.seat();
+    }
+
+    @DELETE
+    @DenyAll
+    public void delete() {}
+
+    void notAResourceMethod() {}
+}

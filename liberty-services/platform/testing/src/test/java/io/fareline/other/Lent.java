@@ -1,0 +1,4 @@
+package io.fareline.other;
+
+/** A class of another service. */
+public class Lent {}
