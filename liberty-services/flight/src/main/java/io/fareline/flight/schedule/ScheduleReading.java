@@ -1,0 +1,23 @@
+package io.fareline.flight.schedule;
+
+import io.fareline.flight.ssim.SsimError;
+import java.util.List;
+
+/**
+ * How reading a schedule went. With any error the file is refused as a whole and the dated legs handed on count for
+ * nothing.
+ *
+ * @param errors in the order of the file
+ * @param errorsTruncated true when reading was given up at a limit, so that more errors may exist
+ * @param warningCount how many there were, of which {@code warnings} lists the first
+ */
+public record ScheduleReading(
+        ScheduleSummary summary,
+        List<SsimError> errors,
+        boolean errorsTruncated,
+        List<ScheduleWarning> warnings,
+        int warningCount) {
+    public boolean refused() {
+        return !errors.isEmpty();
+    }
+}

@@ -1,0 +1,52 @@
+package io.fareline.flight.ssim;
+
+import java.util.LinkedHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * Compartment letters with their seats, such as {@code J14W34Y316}, then perhaps {@code VV} and a version. Blanks may
+ * stand between the groups. Freight positions (LL, PP and BB with a number) are passed over.
+ */
+record ConfigurationCodec() implements Field.Codec<Configuration> {
+    static final ConfigurationCodec CONFIGURATION = new ConfigurationCodec();
+
+    private static final Pattern GROUP = Pattern.compile(" *([A-Z])([0-9]{1,3})");
+    private static final Pattern FREIGHT = Pattern.compile(" *(?:LL|PP|BB)[0-9]{1,3}");
+    private static final Pattern VERSION = Pattern.compile(" *VV *([A-Z0-9]+) *");
+
+    @Override
+    public Configuration parse(String text) throws Malformed {
+        var seats = new LinkedHashMap<Character, Integer>();
+        var group = GROUP.matcher(text);
+        var freight = FREIGHT.matcher(text);
+        var next = 0;
+        while (true) {
+            if (group.region(next, text.length()).lookingAt()) {
+                if (seats.put(group.group(1).charAt(0), Integer.parseInt(group.group(2))) != null)
+                    throw new Malformed(group.start(1), "compartment %s is given twice".formatted(group.group(1)));
+                next = group.end();
+            } else if (freight.region(next, text.length()).lookingAt()) {
+                next = freight.end();
+            } else {
+                return new Configuration(seats, version(text, next));
+            }
+        }
+    }
+
+    private static String version(String text, int next) throws Malformed {
+        var rest = text.substring(next);
+        if (rest.isBlank()) return "";
+        var version = VERSION.matcher(rest);
+        if (!version.matches())
+            throw new Malformed(next, "'%s' is not a configuration such as J14W34Y316VV1".formatted(rest.strip()));
+        return version.group(1);
+    }
+
+    @Override
+    public String print(Configuration value, int width) {
+        var text = new StringBuilder();
+        value.seats().forEach((letter, count) -> text.append(letter).append(count));
+        if (!value.version().isEmpty()) text.append("VV").append(value.version());
+        return TextCodec.ANYTHING.print(text.toString(), width);
+    }
+}

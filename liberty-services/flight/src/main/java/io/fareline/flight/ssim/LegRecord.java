@@ -1,0 +1,20 @@
+package io.fareline.flight.ssim;
+
+/**
+ * Type 3: one leg of one flight number over one period. Meals, joint operation, onward flight and traffic restrictions
+ * stay uninterpreted in {@link #written()}.
+ *
+ * @param serviceType such as J for scheduled passenger flights
+ * @param aircraftType IATA code of three characters
+ */
+public record LegRecord(
+        int line,
+        LegKey key,
+        char serviceType,
+        OperatingPeriod period,
+        LegTime departure,
+        LegTime arrival,
+        String aircraftType,
+        Configuration configuration,
+        String written)
+        implements SsimRecord {}

@@ -1,0 +1,30 @@
+package io.fareline.flight.ssim;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * On which dates a flight operates, both ends included, as the file says: dates of the first leg's departure, in the
+ * carrier's time mode.
+ *
+ * @param to {@link #OPEN_END} when open
+ * @param everyWeeks 1, or 2 for a fortnightly flight: seven days from the first one on with flights, seven without, and
+ *     so on
+ */
+public record OperatingPeriod(LocalDate from, LocalDate to, Set<DayOfWeek> days, int everyWeeks) {
+    /** The end of a period that has none: written 00XXX00. */
+    public static final LocalDate OPEN_END = LocalDate.MAX;
+
+    public OperatingPeriod {
+        if (to.isBefore(from)) throw new IllegalArgumentException("period ends on %s before %s".formatted(to, from));
+        if (days.isEmpty()) throw new IllegalArgumentException("no day of operation");
+        if (everyWeeks < 1 || everyWeeks > 2) throw new IllegalArgumentException("frequency " + everyWeeks);
+        days = Set.copyOf(EnumSet.copyOf(days));
+    }
+
+    public boolean isOpenEnded() {
+        return to.equals(OPEN_END);
+    }
+}

@@ -1,0 +1,91 @@
+package io.fareline.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who gets the last seats, on flights made for the purpose: a carrier of its own with one and ten seats. */
+class LastSeatJourney {
+    private static final int ONE_SEAT = 1;
+    private static final int TEN_SEATS = 10;
+    private static final int BUYERS = 32;
+    private static Client buyer;
+    private static Client other;
+
+    @BeforeAll
+    static void publishSmallFlights() {
+        buyer = Client.of("buyer");
+        other = Client.of("other.buyer");
+        var file = new ScheduleFile("X7", Trip.inDays(2), Trip.inDays(40)).daily(701, ONE_SEAT).daily(710, TEN_SEATS);
+        file.importedBy(Client.of("operator"), false).is(200);
+    }
+
+    @Test
+    void oneOfTwoClientsGetsTheLastSeat() throws Exception {
+        var offer = offerOf("X7701", 10);
+        var request = Trip.booking(offer, "INSTANT").put("paymentMethod", Cards.token(Cards.GOOD)).toString();
+        var answers = atOnce(List.of(
+                () -> buyer.post("/v1/bookings", request), () -> other.post("/v1/bookings", request)));
+        assertEquals(1, answers.stream().filter(a -> a.status() == 201).count(), answers.toString());
+        answers.stream().filter(a -> a.status() != 201).forEach(a -> a.isProblem(409, "SOLD_OUT"));
+    }
+
+    @Test
+    void aSeatThatIsCancelledCanBeSoldAgain() {
+        var offer = offerOf("X7701", 11);
+        var request = Trip.booking(offer, "HOLD").toString();
+        var held = buyer.post("/v1/bookings", request).is(201).json();
+        other.post("/v1/bookings", request).isProblem(409, "SOLD_OUT");
+        var quote = buyer.post(Trip.path(held) + "/cancellation-quotes", "").is(201).json();
+        buyer.post(Trip.path(held) + "/cancellations", "{\"quoteId\":\"" + quote.path("id").asText() + "\"}").is(201);
+        other.post("/v1/bookings", request).is(201);
+    }
+
+    @Test
+    void tenOfThirtyTwoBuyersGetTheLastTenSeats() throws Exception {
+        var request = Trip.booking(offerOf("X7710", 12), "HOLD").toString();
+        var tries = new ArrayList<Callable<Answer>>();
+        for (int i = 0; i < BUYERS; i++) {
+            Client client = i % 2 == 0 ? buyer : other;
+            tries.add(() -> client.post("/v1/bookings", request));
+        }
+        var answers = atOnce(tries);
+        assertEquals(TEN_SEATS, answers.stream().filter(a -> a.status() == 201).count(), answers.toString());
+        answers.stream().filter(a -> a.status() != 201).forEach(a -> a.isProblem(409, "SOLD_OUT"));
+        var left = buyer.get(Trip.question("FRA", "MUC", Trip.inDays(12))).is(200).body();
+        assertTrue(!left.contains("\"X7710\""), "a full flight is on offer");
+    }
+
+    /** The full-fare class, which may sell every seat of the cabin. */
+    private static String offerOf(String flight, int days) {
+        var offers = buyer.get(Trip.question("FRA", "MUC", Trip.inDays(days)) + "&limit=200").is(200).json().path("offers");
+        for (var offer : offers)
+            if (offer.path("segments").get(0).path("flightNumber").asText().equals(flight)
+                    && offer.path("bookingClass").asText().equals("Y")) return offer.path("id").asText();
+        throw new AssertionError("No full-fare offer of " + flight + " in " + offers);
+    }
+
+    private static List<Answer> atOnce(List<Callable<Answer>> tries) throws Exception {
+        var start = new CyclicBarrier(tries.size());
+        try (var threads = Executors.newFixedThreadPool(tries.size())) {
+            var running = new ArrayList<Future<Answer>>();
+            for (Callable<Answer> one : tries)
+                running.add(threads.submit(() -> {
+                    start.await(30, TimeUnit.SECONDS);
+                    return one.call();
+                }));
+            var answers = new ArrayList<Answer>();
+            for (Future<Answer> one : running) answers.add(one.get(90, TimeUnit.SECONDS));
+            return answers;
+        }
+    }
+}
