@@ -40,8 +40,8 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof InvalidRequest refused) return new Mappers.OfInvalidRequest().toResponse(refused);
             if (cause instanceof BodyTooLarge refused) return new Mappers.OfBodyTooLarge().toResponse(refused);
             if (cause instanceof OptimisticLockException)
-                return Problems.response(
-                        409, "TRY_AGAIN", "Another request changed this at the same moment; try again.");
+                return Problems.retryLater(
+                        409, "TRY_AGAIN", "Another request changed this at the same moment; try again.", SOON);
         }
         for (Throwable cause : chain) {
             if (!isAway(cause)) continue;

@@ -3,6 +3,7 @@ package io.fareline.platform.outbox.inbox;
 import io.fareline.platform.outbox.Backoff;
 import io.fareline.platform.outbox.CloudEvent;
 import io.fareline.platform.outbox.EventConsumer;
+import io.fareline.platform.outbox.Outage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.logging.Level;
@@ -48,8 +49,8 @@ class StreamReader {
             backoff.succeeded();
         } catch (RedisException failure) {
             var wait = backoff.failed(now);
-            LOG.log(Level.WARNING, "{0} cannot be read ({1}); next attempt in {2}.", new Object[] {
-                consumer.stream(), failure, wait
+            LOG.log(Outage.level(failure), "{0} cannot be read ({1}); next attempt in {2}.", new Object[] {
+                consumer.stream(), Outage.text(failure), wait
             });
         }
     }

@@ -2,6 +2,7 @@ package io.fareline.platform.outbox.relay;
 
 import io.fareline.platform.outbox.Backoff;
 import io.fareline.platform.outbox.CloudEvent;
+import io.fareline.platform.outbox.Outage;
 import io.fareline.platform.service.Loops;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -82,8 +82,8 @@ public class Relay {
         } catch (RuntimeException failure) {
             var now = clock.instant();
             var wait = backoff.failed(now);
-            LOG.log(Level.WARNING, "{0} events were not published ({1}); next attempt in {2}.", new Object[] {
-                batch.size(), failure, wait
+            LOG.log(Outage.level(failure), "{0} events were not published ({1}); next attempt in {2}.", new Object[] {
+                batch.size(), Outage.text(failure), wait
             });
             table.failed(batch, owner, now);
             return false;
