@@ -22,15 +22,16 @@ final class ScheduleFile {
     }
 
     /** A daily flight from Frankfurt 10:00 to Munich 11:00, both on central European time. */
-    ScheduleFile daily(int number, int seats) {
+    ScheduleFile daily(int number, String seats) {
         return daily(number, seats, "FRA", "MUC");
     }
 
-    ScheduleFile daily(int number, int seats, String origin, String destination) {
+    /** @param seats by cabin, such as {@code W10Y50} */
+    ScheduleFile daily(int number, String seats, String origin, String destination) {
         var line = new StringBuilder("3 %-3s%4d0101J".formatted(carrier, number));
         line.append(date(from)).append(date(to)).append("1234567 ");
         line.append(origin).append("10001000+0100  ").append(destination).append("11001100+0100  320");
-        legs.add(at(line, 173, "Y" + seats));
+        legs.add(at(line, 173, seats));
         return this;
     }
 

@@ -13,7 +13,7 @@ class StaffJourney {
 
     @Test
     void aFileIsTriedThenPublishedThenUnchanged() {
-        var file = new ScheduleFile("X8", Trip.inDays(2), Trip.inDays(11)).daily(801, 50);
+        var file = new ScheduleFile("X8", Trip.inDays(2), Trip.inDays(11)).daily(801, "Y50");
         var tried = file.importedBy(operator, true).is(200).json();
         assertEquals(10, tried.path("added").asInt(), tried.toString());
         assertTrue(offersOn(5).isEmpty(), "a trial must change nothing");
@@ -30,8 +30,8 @@ class StaffJourney {
     @Test
     void aFileWithErrorsChangesNothingAndNamesEachOfThem() {
         var broken = new ScheduleFile("X9", Trip.inDays(2), Trip.inDays(11))
-                .daily(901, 50)
-                .daily(902, 50, "FRA", "QQQ")
+                .daily(901, "Y50")
+                .daily(902, "Y50", "FRA", "QQQ")
                 .text();
         var refused = operator.send("POST", "/v1/schedule-imports", broken, Map.of("Content-Type", "text/plain"))
                 .isProblem(400, "INVALID_SCHEDULE_FILE")

@@ -1,0 +1,40 @@
+package io.fareline.flight.hold;
+
+import io.fareline.platform.outbox.Event;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What flight tells about a hold. */
+final class HoldEvents {
+    private static final String PREFIX = "io.fareline.flight.hold-";
+
+    public record HoldPlaced(UUID holdId, Instant placedAt, Instant ticketingTimeLimit) {}
+
+    public record HoldConfirmed(UUID holdId, Instant confirmedAt) {}
+
+    public record HoldReleased(UUID holdId, Instant releasedAt) {}
+
+    public record HoldExpired(UUID holdId, Instant expiredAt) {}
+
+    private HoldEvents() {}
+
+    static Event placed(UUID holdId, Instant at, TicketingTimeLimit limit) {
+        return event("placed", holdId, 1, new HoldPlaced(holdId, at, limit.instant()));
+    }
+
+    static Event confirmed(Hold hold, Instant at) {
+        return event("confirmed", hold.id(), hold.version(), new HoldConfirmed(hold.id(), at));
+    }
+
+    static Event released(Hold hold, Instant at) {
+        return event("released", hold.id(), hold.version(), new HoldReleased(hold.id(), at));
+    }
+
+    static Event expired(UUID holdId, long version, Instant at) {
+        return event("expired", holdId, version, new HoldExpired(holdId, at));
+    }
+
+    private static Event event(String fact, UUID holdId, long version, Object content) {
+        return new Event(PREFIX + fact + ".v1", holdId.toString(), version, content);
+    }
+}

@@ -1,0 +1,9 @@
+package io.fareline.flight.hold;
+
+/**
+ * Whose hold it is.
+ *
+ * @param actingClient the client on whose behalf
+ * @param callingService the service that asked for it
+ */
+record HoldOwner(String actingClient, String callingService) {}

@@ -1,0 +1,9 @@
+package io.fareline.flight.hold;
+
+/** HELD until it is confirmed, released, or runs out; CONFIRMED can still be released; the other two are final. */
+public enum HoldState {
+    HELD,
+    CONFIRMED,
+    RELEASED,
+    EXPIRED
+}

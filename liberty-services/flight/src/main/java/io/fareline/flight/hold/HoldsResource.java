@@ -1,0 +1,94 @@
+package io.fareline.flight.hold;
+
+import io.fareline.platform.security.ActingClient;
+import io.fareline.platform.security.Caller;
+import io.fareline.platform.security.InternalOnly;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Holds, for the services that sell. */
+@Path("internal/v1/holds")
+@ApplicationScoped
+@InternalOnly(callers = {"booking", "admin"})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Holds (internal)")
+public class HoldsResource {
+    private static final int LONGEST_CLIENT = 100;
+
+    @Inject
+    PlaceHold placeHold;
+
+    @Inject
+    ConfirmHold confirmHold;
+
+    @Inject
+    ReleaseHold releaseHold;
+
+    @Inject
+    LookAtHold lookAtHold;
+
+    @Inject
+    Caller caller;
+
+    @POST
+    @RolesAllowed("internal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Keep the seats of all offers or none; the same id and content have one effect")
+    public Response place(
+            @HeaderParam(ActingClient.HEADER) @NotBlank @Size(max = LONGEST_CLIENT) String acting,
+            @NotNull HoldRequest request) {
+        Hold hold = placeHold.place(request, owner(acting));
+        return Response.created(URI.create("/internal/v1/holds/" + hold.id()))
+                .entity(HoldView.of(hold))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed("internal")
+    public HoldView one(
+            @HeaderParam(ActingClient.HEADER) @Size(max = LONGEST_CLIENT) String acting, @PathParam("id") UUID id) {
+        return HoldView.of(lookAtHold.one(id, owner(acting)));
+    }
+
+    @POST
+    @Path("{id}/confirmation")
+    @RolesAllowed("internal")
+    @Operation(summary = "Sell the seats, unless the ticketing time limit has come")
+    public HoldView confirm(
+            @HeaderParam(ActingClient.HEADER) @NotBlank @Size(max = LONGEST_CLIENT) String acting,
+            @PathParam("id") UUID id) {
+        return HoldView.of(confirmHold.confirm(id, owner(acting)));
+    }
+
+    @POST
+    @Path("{id}/release")
+    @RolesAllowed("internal")
+    @Operation(summary = "Give the seats back, once")
+    public HoldView release(
+            @HeaderParam(ActingClient.HEADER) @NotBlank @Size(max = LONGEST_CLIENT) String acting,
+            @PathParam("id") UUID id) {
+        return HoldView.of(releaseHold.release(id, owner(acting)));
+    }
+
+    private HoldOwner owner(String acting) {
+        return new HoldOwner(acting, caller.clientId());
+    }
+}

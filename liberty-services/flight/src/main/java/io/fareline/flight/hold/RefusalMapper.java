@@ -1,0 +1,34 @@
+package io.fareline.flight.hold;
+
+import io.fareline.platform.problem.Problems;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** The status of each refusal of a hold. */
+@Provider
+public class RefusalMapper implements ExceptionMapper<Refusal> {
+    @Override
+    public Response toResponse(Refusal refusal) {
+        int status =
+                switch (refusal.reason()) {
+                    case HOLD_UNTIL_PASSED,
+                            PASSENGER_COUNT,
+                            UNACCOMPANIED_CHILD,
+                            INFANT_WITHOUT_ADULT,
+                            PASSENGERS_DIFFER_FROM_OFFER,
+                            PASSENGER_AGE,
+                            SEGMENTS_OVERLAP,
+                            CURRENCIES_DIFFER -> 400;
+                    case NO_SUCH_HOLD -> 404;
+                    case HOLD_ID_REUSED,
+                            HOLD_EXPIRED,
+                            HOLD_RELEASED,
+                            SOLD_OUT,
+                            FLIGHT_CANCELLED,
+                            FLIGHT_CHANGED,
+                            DEPARTS_TOO_SOON -> 409;
+                };
+        return Problems.response(status, refusal.reason(), refusal.getMessage());
+    }
+}

@@ -1,0 +1,55 @@
+package io.fareline.flight.inventory;
+
+import io.fareline.flight.fare.TariffLine;
+import io.fareline.flight.schedule.Cabin;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many seats of a dated leg may be sold, by cabin and by booking class. Position p of the class letters, the cabin
+ * letters of the classes and the authorised numbers belong together, and so do the cabins and theirs.
+ */
+public record Layout(
+        String bookingClasses, String classCabins, short[] authorised, String cabins, short[] cabinAuthorised) {
+
+    /** The layout of an aircraft under the tariff; a cabin without a booking class is carried, but cannot be sold. */
+    public static Layout of(Map<Cabin, Integer> seats, List<TariffLine> tariff) {
+        var classes = tariff.stream()
+                .filter(line -> seats.getOrDefault(line.cabin(), 0) > 0)
+                .toList();
+        var letters = new StringBuilder();
+        var homes = new StringBuilder();
+        var authorised = new short[classes.size()];
+        for (int place = 0; place < classes.size(); place++) {
+            TariffLine line = classes.get(place);
+            letters.append(line.bookingClass());
+            homes.append(letter(line.cabin()));
+            authorised[place] = (short) line.authorised(seats.get(line.cabin()));
+        }
+        var cabins = new StringBuilder();
+        var cabinAuthorised = new short[seats.size()];
+        for (var cabin : Cabin.values()) {
+            if (!seats.containsKey(cabin)) continue;
+            cabinAuthorised[cabins.length()] = seats.get(cabin).shortValue();
+            cabins.append(letter(cabin));
+        }
+        return new Layout(letters.toString(), homes.toString(), authorised, cabins.toString(), cabinAuthorised);
+    }
+
+    /** The seats by cabin in one word such as {@code J14Y150}: what two equal aircraft have in common. */
+    public static String configuration(Map<Cabin, Integer> seats) {
+        var text = new StringBuilder();
+        for (var cabin : Cabin.values())
+            if (seats.containsKey(cabin)) text.append(letter(cabin)).append(seats.get(cabin));
+        return text.toString();
+    }
+
+    static char letter(Cabin cabin) {
+        return switch (cabin) {
+            case FIRST -> 'F';
+            case BUSINESS -> 'J';
+            case PREMIUM -> 'W';
+            case ECONOMY -> 'Y';
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package io.fareline.flight.scheduleimport;
+
+import io.fareline.flight.schedule.CarrierPeriod;
+import io.fareline.flight.schedule.ScheduleReading;
+import io.fareline.flight.schedule.ScheduleWarning;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a file held and what it changed, or would change.
+ *
+ * @param legs leg records of the file
+ * @param datedLegs legs times their dates = past + beyondHorizon + notForSale + toBeSold
+ * @param beyondHorizon after the last date that is kept
+ * @param toBeSold = added + changed + reinstated + unchanged
+ * @param changed on sale before, with other times, equipment, terminals or keys; a leg may be counted in several of
+ *     {@code changedTimes}, {@code changedEquipment} and {@code changedTerminals}
+ * @param reinstated cancelled before, on sale again
+ * @param cancelled on sale before, and missing from the file
+ * @param cancelledSold those of them with seats sold, the first of which are {@code cancelledSoldLegs}
+ * @param oversold legs whose new equipment has fewer seats than are sold, the first of which are {@code oversoldLegs}
+ */
+public record ImportReport(
+        UUID id,
+        boolean dryRun,
+        Instant importedAt,
+        List<Carrier> carriers,
+        int lines,
+        int legs,
+        long datedLegs,
+        long past,
+        long beyondHorizon,
+        long notForSale,
+        long toBeSold,
+        long added,
+        long changed,
+        long changedTimes,
+        long changedEquipment,
+        long changedTerminals,
+        long reinstated,
+        long unchanged,
+        long cancelled,
+        long cancelledSold,
+        List<SoldLeg> cancelledSoldLegs,
+        long oversold,
+        List<SoldLeg> oversoldLegs,
+        int warningCount,
+        List<ScheduleWarning> warnings) {
+
+    /** For whom and when the file speaks; an open end is null. */
+    public record Carrier(String carrier, LocalDate from, LocalDate to) {
+        static Carrier of(CarrierPeriod period) {
+            return new Carrier(period.airline(), period.from(), period.to().equals(LocalDate.MAX) ? null : period.to());
+        }
+    }
+
+    /** A dated leg with passengers who are affected. */
+    public record SoldLeg(String flightNumber, LocalDate operatingOn, String origin, String destination, int seats) {}
+
+    /** How the file differs from what is on sale. */
+    record Differences(
+            long added,
+            long changed,
+            long changedTimes,
+            long changedEquipment,
+            long changedTerminals,
+            long reinstated,
+            long unchanged) {
+        boolean areAny() {
+            return changed + reinstated > 0;
+        }
+    }
+
+    /** Legs with passengers; all of them are counted and the first are listed. */
+    record Affected(long legs, long sold, List<SoldLeg> listed) {
+        static final Affected NONE = new Affected(0, 0, List.of());
+    }
+
+    static ImportReport of(
+            Heading heading, ScheduleReading reading, Differences differences, Affected cancelled, Affected oversold) {
+        var summary = reading.summary();
+        return new ImportReport(
+                heading.id,
+                heading.dryRun,
+                heading.importedAt,
+                summary.carriers().stream().map(Carrier::of).toList(),
+                summary.lines(),
+                summary.legs(),
+                summary.datedLegs(),
+                summary.past(),
+                summary.beyondHorizon(),
+                summary.notForSale(),
+                summary.toBeSold(),
+                differences.added,
+                differences.changed,
+                differences.changedTimes,
+                differences.changedEquipment,
+                differences.changedTerminals,
+                differences.reinstated,
+                differences.unchanged,
+                cancelled.legs,
+                cancelled.sold,
+                cancelled.listed,
+                oversold.sold,
+                oversold.listed,
+                reading.warningCount(),
+                reading.warnings());
+    }
+
+    /** Which import it is. */
+    record Heading(UUID id, boolean dryRun, Instant importedAt) {}
+}

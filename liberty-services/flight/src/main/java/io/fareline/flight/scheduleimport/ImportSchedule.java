@@ -1,0 +1,100 @@
+package io.fareline.flight.scheduleimport;
+
+import io.fareline.flight.FlightSettings;
+import io.fareline.flight.database.Database;
+import io.fareline.flight.fare.Fares;
+import io.fareline.flight.network.Airports;
+import io.fareline.flight.schedule.ScheduleLimits;
+import io.fareline.flight.schedule.ScheduleReader;
+import io.fareline.flight.schedule.ScheduleReading;
+import io.fareline.flight.schedule.SellingPeriod;
+import io.fareline.flight.ssim.SsimLimits;
+import io.fareline.platform.service.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** Makes the schedule on sale that of the file, or tells what would change. */
+@ApplicationScoped
+class ImportSchedule {
+    @Inject
+    Database database;
+
+    @Inject
+    Airports airports;
+
+    @Inject
+    Fares fares;
+
+    @Inject
+    ScheduleImports imports;
+
+    @Inject
+    FlightSettings settings;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    /** @throws Refusal when the file has errors, or one of its carriers is being imported already */
+    @Transactional
+    public ImportReport of(SpooledFile file, boolean dryRun, String actingClient) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var heading = new ImportReport.Heading(ids.next(), dryRun, now);
+        ImportReport report = database.with(connection -> run(connection, file, heading));
+        if (!dryRun) imports.add(report, actingClient);
+        return report;
+    }
+
+    private ImportReport run(Connection connection, SpooledFile file, ImportReport.Heading heading)
+            throws SQLException {
+        LocalDate lastOn = LocalDate.ofInstant(heading.importedAt(), ZoneOffset.UTC)
+                .plusDays(settings.schedule().days());
+        var incoming = new IncomingLegs(connection, settings.schedule().batch());
+        var reading = read(file, new SellingPeriod(heading.importedAt(), lastOn), incoming);
+        if (reading.refused()) throw Refusal.of(reading.errors(), reading.errorsTruncated());
+        incoming.complete();
+        var spans = reading.summary().carriers().stream()
+                .map(ImportReport.Carrier::of)
+                .toList();
+        var scope = new ImportScope(heading.id(), heading.importedAt(), lastOn, spans);
+        for (String carrier : scope.carriers()) imports.lock(carrier);
+        var layouts = Layouts.of(incoming.configurations(), fares.bookingClasses());
+        var changes = new ScheduleChanges(connection, scope, layouts);
+        if (!heading.dryRun()) changes.lock();
+        var comparison = new ScheduleComparison(connection, scope);
+        var differences = comparison.differences();
+        var missing = comparison.missing(settings.schedule().listed());
+        var oversold = differences.areAny()
+                ? new EquipmentChanges(connection, scope, layouts, ids)
+                        .ofSoldLegs(!heading.dryRun(), settings.schedule())
+                : ImportReport.Affected.NONE;
+        if (!heading.dryRun()) changes.make(differences, missing);
+        incoming.clear();
+        return ImportReport.of(heading, reading, differences, missing, oversold);
+    }
+
+    private ScheduleReading read(SpooledFile file, SellingPeriod period, IncomingLegs incoming) {
+        var bounds = settings.schedule();
+        var limits = new ScheduleLimits(
+                new SsimLimits(bounds.bodyLimit(), bounds.lines(), bounds.errors()),
+                bounds.listed(),
+                bounds.datedLegs());
+        try (var stream = file.open()) {
+            return new ScheduleReader(airports, period, limits).read(stream, incoming::add);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

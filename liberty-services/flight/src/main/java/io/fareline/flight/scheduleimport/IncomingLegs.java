@@ -1,0 +1,140 @@
+package io.fareline.flight.scheduleimport;
+
+import io.fareline.flight.database.DatabaseFailure;
+import io.fareline.flight.inventory.Layout;
+import io.fareline.flight.schedule.Cabin;
+import io.fareline.flight.schedule.DatedLeg;
+import io.fareline.flight.schedule.StationCall;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The dated legs of one file on their way into the database, in batches of one statement each. Nobody else sees them;
+ * {@link #clear} takes them away again.
+ */
+final class IncomingLegs {
+    private static final String INSERT = """
+            insert into incoming_leg (carrier, number, suffix, operating_on, origin, destination, variation,
+                leg_sequence, departs_local, departs_zone, departs_at, arrives_local, arrives_zone, arrives_at,
+                origin_terminal, destination_terminal, aircraft_type, service_type, configuration)
+            select carrier, number, suffix, date '1970-01-01' + operating_on, origin, destination, variation,
+                   leg_sequence, departs_local at time zone 'UTC', departs_zone, departs_at,
+                   arrives_local at time zone 'UTC', arrives_zone, arrives_at, origin_terminal, destination_terminal,
+                   aircraft_type, service_type, configuration
+              from (select carrier, number, suffix, operating_on, origin, destination, variation, leg_sequence,
+                           to_timestamp(departs_local) as departs_local, departs_zone,
+                           to_timestamp(departs_at) as departs_at, to_timestamp(arrives_local) as arrives_local,
+                           arrives_zone, to_timestamp(arrives_at) as arrives_at, origin_terminal,
+                           destination_terminal, aircraft_type, service_type, configuration
+                      from unnest(?::text[], ?::int4[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::int4[], ?::int4[],
+                           ?::int8[], ?::text[], ?::int8[], ?::int8[], ?::text[], ?::int8[], ?::text[], ?::text[],
+                           ?::text[], ?::text[], ?::text[])
+                        as leg (carrier, number, suffix, operating_on, origin, destination, variation, leg_sequence,
+                           departs_local, departs_zone, departs_at, arrives_local, arrives_zone, arrives_at,
+                           origin_terminal, destination_terminal, aircraft_type, service_type, configuration)) leg
+            """;
+
+    // A flight that flies the same pair of airports twice on one operating date.
+    private static final String NUMBER_REPEATS = """
+            update incoming_leg leg set repeat_number = repeated.repeat_number
+              from (select ctid as place, row_number() over (
+                               partition by carrier, number, suffix, operating_on, origin, destination
+                               order by leg_sequence, variation) as repeat_number
+                      from incoming_leg) repeated
+             where leg.ctid = repeated.place and repeated.repeat_number > 1
+            """;
+
+    private final Connection connection;
+    private final int batch;
+    private final List<DatedLeg> waiting = new ArrayList<>();
+    private final Map<String, Map<Cabin, Integer>> configurations = new LinkedHashMap<>();
+
+    IncomingLegs(Connection connection, int batch) {
+        this.connection = connection;
+        this.batch = batch;
+    }
+
+    void add(DatedLeg leg) {
+        configurations.putIfAbsent(Layout.configuration(leg.seats()), leg.seats());
+        waiting.add(leg);
+        if (waiting.size() < batch) return;
+        try {
+            flush();
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    /** To be called after the last one. */
+    void complete() throws SQLException {
+        flush();
+        execute(NUMBER_REPEATS);
+    }
+
+    /** The seats by cabin of every configuration that was met, by its name. */
+    Map<String, Map<Cabin, Integer>> configurations() {
+        return configurations;
+    }
+
+    void clear() throws SQLException {
+        execute("delete from incoming_leg");
+    }
+
+    private void flush() throws SQLException {
+        if (waiting.isEmpty()) return;
+        try (var statement = connection.prepareStatement(INSERT)) {
+            var arrays = List.<Array>of(
+                    texts(leg -> leg.flight().airline()),
+                    ints(leg -> leg.flight().number()),
+                    texts(leg -> leg.flight().suffix()),
+                    ints(leg -> (int) leg.operatingOn().toEpochDay()),
+                    texts(leg -> leg.departure().iata()),
+                    texts(leg -> leg.arrival().iata()),
+                    ints(DatedLeg::variation),
+                    ints(DatedLeg::legSequence),
+                    longs(leg -> localSeconds(leg.departure())),
+                    texts(leg -> leg.departure().zone().getId()),
+                    longs(leg -> leg.departure().at().toEpochSecond()),
+                    longs(leg -> localSeconds(leg.arrival())),
+                    texts(leg -> leg.arrival().zone().getId()),
+                    longs(leg -> leg.arrival().at().toEpochSecond()),
+                    texts(leg -> leg.departure().terminal()),
+                    texts(leg -> leg.arrival().terminal()),
+                    texts(DatedLeg::aircraftType),
+                    texts(leg -> String.valueOf(leg.serviceType())),
+                    texts(leg -> Layout.configuration(leg.seats())));
+            for (int place = 0; place < arrays.size(); place++) statement.setArray(place + 1, arrays.get(place));
+            statement.executeUpdate();
+        }
+        waiting.clear();
+    }
+
+    private static long localSeconds(StationCall call) {
+        return call.local().toEpochSecond(ZoneOffset.UTC);
+    }
+
+    private Array texts(Function<DatedLeg, String> column) throws SQLException {
+        return connection.createArrayOf("text", waiting.stream().map(column).toArray(String[]::new));
+    }
+
+    private Array ints(Function<DatedLeg, Integer> column) throws SQLException {
+        return connection.createArrayOf("int4", waiting.stream().map(column).toArray(Integer[]::new));
+    }
+
+    private Array longs(Function<DatedLeg, Long> column) throws SQLException {
+        return connection.createArrayOf("int8", waiting.stream().map(column).toArray(Long[]::new));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+}

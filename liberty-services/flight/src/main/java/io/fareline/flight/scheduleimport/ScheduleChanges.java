@@ -1,0 +1,166 @@
+package io.fareline.flight.scheduleimport;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+
+/**
+ * Makes the dated legs on sale those that are coming in. Set by set: the number of statements does not depend on the
+ * number of legs. Inventory rows are locked in key order before any is changed, as sales do.
+ */
+final class ScheduleChanges {
+    private static final String LOCK =
+            """
+            select count(*)
+              from (select leg_id from inventory
+                     where leg_id in (select leg_id from schedule_difference where DIFFERS
+                                      union all
+                                      select leg.id from scheduled_leg leg where MISSING)
+                     order by leg_id for update) locked
+            """.replace("DIFFERS", ScheduleComparison.DIFFERS).replace("MISSING", ScheduleComparison.MISSING);
+
+    private static final String CANCEL = """
+            with cancelled as (
+                update scheduled_leg leg set status = 'CANCELLED', version = version + 1, imported_by = ?
+                 where MISSING
+                returning leg.id),
+            closed as (
+                update inventory set on_sale = false from cancelled where leg_id = cancelled.id
+                returning leg_id, (select sum(taken) from unnest(cabin_sold) taken) as seats)
+            insert into disruption_case (id, leg_id, cause, seats, import_id, opened_at)
+            select gen_random_uuid(), leg_id, 'CANCELLATION', seats, ?, ? from closed where seats > 0
+            on conflict (leg_id, cause) where closed_at is null do update set seats = excluded.seats
+            """.replace("MISSING", ScheduleComparison.MISSING);
+
+    private static final String ADD = """
+            with added as (
+                insert into scheduled_leg (carrier, number, suffix, operating_on, origin, destination, repeat_number,
+                    variation, leg_sequence, departs_on, departs_local, departs_zone, departs_at, arrives_local,
+                    arrives_zone, arrives_at, origin_terminal, destination_terminal, aircraft_type, service_type,
+                    configuration, imported_by)
+                select carrier, number, suffix, operating_on, origin, destination, repeat_number, variation,
+                       leg_sequence, departs_local::date, departs_local, departs_zone, departs_at, arrives_local,
+                       arrives_zone, arrives_at, origin_terminal, destination_terminal, aircraft_type, service_type,
+                       configuration, ?
+                  from schedule_difference where leg_id is null
+                returning id, configuration)
+            insert into inventory (leg_id, booking_classes, class_cabins, authorised, sold, cabins, cabin_authorised,
+                   cabin_sold)
+            select added.id, booking_classes, class_cabins, authorised, nothing_sold, cabins, cabin_authorised,
+                   no_cabin_sold
+              from added join LAYOUT on layout.configuration = added.configuration
+            """.replace("LAYOUT", Layouts.TABLE);
+
+    private static final String REEQUIP = """
+            update inventory
+               set booking_classes = layout.booking_classes, class_cabins = layout.class_cabins,
+                   authorised = layout.authorised, sold = layout.nothing_sold, cabins = layout.cabins,
+                   cabin_authorised = layout.cabin_authorised, cabin_sold = layout.no_cabin_sold,
+                   beyond_authorised = false
+              from schedule_difference difference
+              join LAYOUT on layout.configuration = difference.configuration
+             where inventory.leg_id = difference.leg_id and difference.equipment_differs
+               and 0 = all (inventory.cabin_sold) and 0 = all (inventory.sold)
+            """.replace("LAYOUT", Layouts.TABLE);
+
+    // The difference disappears with the update of the leg, so its inventory goes first.
+    private static final String MOVE = """
+            update inventory
+               set on_sale = true, times_version = times_version + case when times_differ then 1 else 0 end
+              from schedule_difference difference
+             where inventory.leg_id = difference.leg_id and (reinstated or times_differ)
+            """;
+
+    private static final String REOPEN = """
+            update disruption_case set closed_at = ?
+              from schedule_difference difference
+             where disruption_case.leg_id = difference.leg_id and difference.reinstated
+               and cause = 'CANCELLATION' and closed_at is null
+            """;
+
+    private static final String CHANGE = """
+            update scheduled_leg leg
+               set variation = difference.variation, leg_sequence = difference.leg_sequence,
+                   departs_on = difference.departs_local::date, departs_local = difference.departs_local,
+                   departs_zone = difference.departs_zone, departs_at = difference.departs_at,
+                   arrives_local = difference.arrives_local, arrives_zone = difference.arrives_zone,
+                   arrives_at = difference.arrives_at, origin_terminal = difference.origin_terminal,
+                   destination_terminal = difference.destination_terminal, aircraft_type = difference.aircraft_type,
+                   service_type = difference.service_type, configuration = difference.configuration,
+                   status = 'SCHEDULED', version = version + 1, imported_by = ?
+              from (select * from schedule_difference where DIFFERS) difference
+             where leg.id = difference.leg_id
+            """.replace("DIFFERS", ScheduleComparison.DIFFERS);
+
+    private static final String CARRIERS =
+            "insert into carrier (code, name) select code, code from unnest(?::text[]) code on conflict do nothing";
+
+    private final Connection connection;
+    private final ImportScope scope;
+    private final Layouts layouts;
+
+    ScheduleChanges(Connection connection, ImportScope scope, Layouts layouts) {
+        this.connection = connection;
+        this.scope = scope;
+        this.layouts = layouts;
+    }
+
+    /** Everything but the seats of legs with passengers on other equipment, which must have been changed before. */
+    void make(ImportReport.Differences differences, ImportReport.Affected missing) throws SQLException {
+        addCarriers();
+        if (missing.legs() > 0) cancelMissing();
+        if (differences.areAny()) change();
+        if (differences.added() > 0) add();
+    }
+
+    void lock() throws SQLException {
+        try (var statement = connection.prepareStatement(LOCK)) {
+            scope.setMissing(connection, statement, 1);
+            statement.execute();
+        }
+    }
+
+    private void addCarriers() throws SQLException {
+        try (var statement = connection.prepareStatement(CARRIERS)) {
+            statement.setArray(
+                    1, connection.createArrayOf("text", scope.carriers().toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private void cancelMissing() throws SQLException {
+        try (var statement = connection.prepareStatement(CANCEL)) {
+            statement.setObject(1, scope.importId());
+            int at = scope.setMissing(connection, statement, 2);
+            statement.setObject(at, scope.importId());
+            statement.setObject(at + 1, scope.now().atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        }
+    }
+
+    private void change() throws SQLException {
+        try (var statement = connection.prepareStatement(REEQUIP)) {
+            layouts.set(connection, statement, 1);
+            statement.executeUpdate();
+        }
+        update(MOVE);
+        update(REOPEN, scope.now().atOffset(ZoneOffset.UTC));
+        update(CHANGE, scope.importId());
+    }
+
+    private void add() throws SQLException {
+        try (var statement = connection.prepareStatement(ADD)) {
+            statement.setObject(1, scope.importId());
+            layouts.set(connection, statement, 2);
+            statement.executeUpdate();
+        }
+    }
+
+    private void update(String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int place = 0; place < parameters.length; place++) statement.setObject(place + 1, parameters[place]);
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.fareline.flight.scheduleimport;
+
+import io.fareline.flight.FlightSettings;
+import io.fareline.platform.problem.BodyTooLarge;
+import io.fareline.platform.security.ActingClient;
+import io.fareline.platform.security.InternalOnly;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Takes schedule files in. */
+@Path("internal/v1/schedule-imports")
+@ApplicationScoped
+@InternalOnly(callers = "admin")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Schedule imports (internal)")
+public class ScheduleImportsResource {
+    @Inject
+    ImportSchedule importSchedule;
+
+    @Inject
+    FlightSettings settings;
+
+    @POST
+    @RolesAllowed("internal")
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Operation(summary = "Put an SSIM chapter 7 file on sale, all of it or nothing; a dry run tells what would change")
+    public ImportReport take(
+            @HeaderParam(ActingClient.HEADER) @NotBlank @Size(max = 100) String acting,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") long announced,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            InputStream body)
+            throws IOException {
+        long limit = settings.schedule().bodyLimit();
+        if (announced > limit) throw new BodyTooLarge(limit);
+        try (var file = SpooledFile.of(body, limit)) {
+            return importSchedule.of(file, dryRun, acting);
+        }
+    }
+}

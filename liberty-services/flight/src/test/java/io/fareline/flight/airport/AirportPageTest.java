@@ -1,0 +1,50 @@
+package io.fareline.flight.airport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.fareline.flight.network.Airport;
+import io.fareline.flight.network.Airports;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AirportPageTest {
+    private static final Airports THREE =
+            Airports.of(List.of(airport("CCC", "CCCC"), airport("AAA", ""), airport("BBB", "")));
+
+    @Test
+    void pagesFollowTheCodes() {
+        var first = AirportPage.of(THREE, null, 2);
+        assertEquals(List.of("AAA", "BBB"), codes(first));
+        assertEquals("BBB", first.next());
+        var second = AirportPage.of(THREE, first.next(), 2);
+        assertEquals(List.of("CCC"), codes(second));
+        assertNull(second.next());
+    }
+
+    @Test
+    void aFullLastPageHasNoNext() {
+        assertNull(AirportPage.of(THREE, null, 3).next());
+    }
+
+    @Test
+    void aCodeNobodyHasIsStillAPlaceInTheOrder() {
+        assertEquals(List.of("BBB", "CCC"), codes(AirportPage.of(THREE, "AAB", 5)));
+        assertEquals(List.of(), codes(AirportPage.of(THREE, "ZZZ", 5)));
+    }
+
+    @Test
+    void aMissingIcaoCodeIsAbsent() {
+        assertNull(AirportPage.of(THREE, null, 1).items().getFirst().icao());
+        assertEquals("CCCC", AirportPage.of(THREE, "BBB", 1).items().getFirst().icao());
+    }
+
+    private static List<String> codes(AirportPage page) {
+        return page.items().stream().map(AirportView::iata).toList();
+    }
+
+    private static Airport airport(String iata, String icao) {
+        return new Airport(iata, icao, iata, "City", "FR", ZoneId.of("Europe/Paris"), 1, 2);
+    }
+}
