@@ -43,7 +43,10 @@ class AdminCenterJourney {
         var configuration = get("/ibm/api/config/dataSource");
         assertEquals(200, configuration.statusCode(), configuration.body());
         assertTrue(configuration.body().contains("jdbc/fareline"), configuration.body());
-        assertTrue(!configuration.body().contains("\"password\":\"") || configuration.body().contains("***"), configuration.body());
+        assertTrue(
+                !configuration.body().contains("\"password\":\"")
+                        || configuration.body().contains("***"),
+                configuration.body());
     }
 
     @Test
@@ -57,7 +60,8 @@ class AdminCenterJourney {
         var request = HttpRequest.newBuilder(center.resolve("/ibm/api/config/dataSource"))
                 .header("Authorization", Client.of("operator").bearer())
                 .build();
-        assertNotEquals(200, browser.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
+        assertNotEquals(
+                200, browser.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
     }
 
     private HttpResponse<String> signIn(String password) throws IOException, InterruptedException {
@@ -81,7 +85,9 @@ class AdminCenterJourney {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return browser.send(
-                HttpRequest.newBuilder(center.resolve(path)).timeout(Duration.ofSeconds(60)).build(),
+                HttpRequest.newBuilder(center.resolve(path))
+                        .timeout(Duration.ofSeconds(60))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

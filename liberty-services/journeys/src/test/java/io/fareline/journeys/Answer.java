@@ -35,10 +35,14 @@ record Answer(int status, java.net.http.HttpHeaders headers, String body) {
     /** A problem of RFC 9457 with that code and the type that follows from it, telling nothing of our insides. */
     Answer isProblem(int expected, String code) {
         is(expected);
-        assertEquals("application/problem+json", header("Content-Type").orElse("none").split(";")[0]);
+        assertEquals(
+                "application/problem+json",
+                header("Content-Type").orElse("none").split(";")[0]);
         var problem = json();
         assertEquals(code, problem.path("code").asText(), body);
-        assertEquals("/problems/" + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-'), problem.path("type").asText());
+        assertEquals(
+                "/problems/" + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                problem.path("type").asText());
         assertEquals(expected, problem.path("status").asInt());
         for (String inside : INSIDES) assertFalse(body.contains(inside), () -> "tells of our insides: " + body);
         return this;

@@ -29,27 +29,36 @@ class BookingJourney {
         assertEquals(offer.path("total"), held.path("total"));
         assertTrue(Instant.parse(held.path("ticketingTimeLimit").asText()).isAfter(Instant.now()));
         assertEquals(0, held.path("tickets").size());
-        assertTrue(answer.header("Location").orElse("").endsWith(Trip.path(held)), answer.headers().toString());
+        assertTrue(
+                answer.header("Location").orElse("").endsWith(Trip.path(held)),
+                answer.headers().toString());
 
-        JsonNode paid = buyer.post(Trip.path(held) + "/payments", Trip.payment(Cards.token(Cards.GOOD))).is(201).json();
+        JsonNode paid = buyer.post(Trip.path(held) + "/payments", Trip.payment(Cards.token(Cards.GOOD)))
+                .is(201)
+                .json();
         assertEquals("TICKETED", paid.path("state").asText());
         JsonNode ticket = paid.path("tickets").get(0);
         assertTrue(ticket.path("number").asText().matches("000[0-9]{10}"), ticket.toString());
         assertEquals("OPEN", ticket.path("coupons").get(0).path("status").asText());
         assertEquals(
                 held.path("total").path("amount").asLong(),
-                ticket.path("fare").path("amount").asLong() + ticket.path("taxes").path("amount").asLong());
+                ticket.path("fare").path("amount").asLong()
+                        + ticket.path("taxes").path("amount").asLong());
         assertEquals("SUCCEEDED", intentOf(paid).path("state").asText());
 
-        JsonNode quote = buyer.post(Trip.path(held) + "/cancellation-quotes", "").is(201).json();
+        JsonNode quote =
+                buyer.post(Trip.path(held) + "/cancellation-quotes", "").is(201).json();
         assertEquals(held.path("total"), quote.path("refund"), "on the day of issue everything comes back");
         JsonNode cancelled = buyer.post(
-                        Trip.path(held) + "/cancellations", "{\"quoteId\":\"" + quote.path("id").asText() + "\"}")
+                        Trip.path(held) + "/cancellations",
+                        "{\"quoteId\":\"" + quote.path("id").asText() + "\"}")
                 .is(201)
                 .json();
         assertEquals("CANCELLED", cancelled.path("state").asText());
         assertEquals(held.path("total"), cancelled.path("refunded"));
-        assertEquals(held.path("total").path("amount"), intentOf(paid).path("refunded").path("amount"));
+        assertEquals(
+                held.path("total").path("amount"),
+                intentOf(paid).path("refunded").path("amount"));
     }
 
     @Test
@@ -57,7 +66,9 @@ class BookingJourney {
         JsonNode booking = Trip.ticketed(buyer, 15);
         assertEquals("TICKETED", booking.path("state").asText());
         assertEquals(1, booking.path("tickets").size());
-        assertEquals(booking.path("tickets"), buyer.get(Trip.path(booking) + "/tickets").is(200).json().path("tickets"));
+        assertEquals(
+                booking.path("tickets"),
+                buyer.get(Trip.path(booking) + "/tickets").is(200).json().path("tickets"));
         assertEquals(booking, buyer.get(Trip.path(booking)).is(200).json());
     }
 
@@ -67,13 +78,16 @@ class BookingJourney {
         var request = Trip.booking(Trip.offer(buyer, question).path("id").asText(), "INSTANT")
                 .put("paymentMethod", Cards.token(Cards.GOOD));
         request.withArray("passengers")
-                .add(Trip.passenger("CHD", "Byron", "Lovelace", Trip.inDays(-8 * 365).toString()))
+                .add(Trip.passenger(
+                        "CHD", "Byron", "Lovelace", Trip.inDays(-8 * 365).toString()))
                 .add(Trip.passenger("INF", "Anne", "Lovelace", Trip.inDays(-200).toString()));
-        JsonNode booking = buyer.post("/v1/bookings", request.toString()).is(201).json();
+        JsonNode booking =
+                buyer.post("/v1/bookings", request.toString()).is(201).json();
         assertEquals(3, booking.path("tickets").size());
         long value = 0;
         for (JsonNode ticket : booking.path("tickets"))
-            value += ticket.path("fare").path("amount").asLong() + ticket.path("taxes").path("amount").asLong();
+            value += ticket.path("fare").path("amount").asLong()
+                    + ticket.path("taxes").path("amount").asLong();
         assertEquals(booking.path("total").path("amount").asLong(), value);
     }
 
@@ -82,8 +96,11 @@ class BookingJourney {
         var request = Trip.booking(Trip.offer(buyer, 17).path("id").asText(), "HOLD")
                 .put("holdUntil", Instant.now().plusSeconds(4).toString());
         JsonNode held = buyer.post("/v1/bookings", request.toString()).is(201).json();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(500)).until(
-                () -> buyer.get(Trip.path(held)).json().path("state").asText().equals("EXPIRED"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() ->
+                        buyer.get(Trip.path(held)).json().path("state").asText().equals("EXPIRED"));
         var late = buyer.post(Trip.path(held) + "/payments", Trip.payment(Cards.token(Cards.GOOD)));
         assertEquals(409, late.status(), late.body());
         assertEquals(0, buyer.get(Trip.path(held)).json().path("tickets").size());
@@ -96,7 +113,9 @@ class BookingJourney {
         assertEquals(409, declined.status(), declined.body());
         assertEquals("CARD_DECLINED", declined.json().path("code").asText(), declined.body());
         assertEquals("HELD", buyer.get(Trip.path(held)).json().path("state").asText());
-        JsonNode paid = buyer.post(Trip.path(held) + "/payments", Trip.payment(Cards.token(Cards.GOOD))).is(201).json();
+        JsonNode paid = buyer.post(Trip.path(held) + "/payments", Trip.payment(Cards.token(Cards.GOOD)))
+                .is(201)
+                .json();
         assertEquals("TICKETED", paid.path("state").asText());
     }
 
@@ -127,14 +146,22 @@ class BookingJourney {
     @Test
     void onlyTheNewestQuoteCounts() {
         JsonNode booking = Trip.ticketed(buyer, 20);
-        JsonNode old = buyer.post(Trip.path(booking) + "/cancellation-quotes", "").is(201).json();
+        JsonNode old = buyer.post(Trip.path(booking) + "/cancellation-quotes", "")
+                .is(201)
+                .json();
         buyer.post(Trip.path(booking) + "/cancellation-quotes", "").is(201);
-        buyer.post(Trip.path(booking) + "/cancellations", "{\"quoteId\":\"" + old.path("id").asText() + "\"}")
+        buyer.post(
+                        Trip.path(booking) + "/cancellations",
+                        "{\"quoteId\":\"" + old.path("id").asText() + "\"}")
                 .isProblem(409, "QUOTE_SUPERSEDED");
-        assertEquals("TICKETED", buyer.get(Trip.path(booking)).json().path("state").asText());
+        assertEquals(
+                "TICKETED", buyer.get(Trip.path(booking)).json().path("state").asText());
     }
 
     private JsonNode intentOf(JsonNode booking) {
-        return buyer.get("/v1/payment-intents/" + booking.path("paymentIntentId").asText()).is(200).json();
+        return buyer.get(
+                        "/v1/payment-intents/" + booking.path("paymentIntentId").asText())
+                .is(200)
+                .json();
     }
 }

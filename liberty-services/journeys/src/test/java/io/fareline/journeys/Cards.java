@@ -15,8 +15,10 @@ final class Cards {
                         "POST",
                         Sandbox.url("provider").resolve("/v1/tokens"),
                         Map.of(
-                                "Authorization", "Bearer " + Sandbox.value("provider.publishable.key"),
-                                "Content-Type", "application/json"),
+                                "Authorization",
+                                "Bearer " + Sandbox.value("provider.publishable.key"),
+                                "Content-Type",
+                                "application/json"),
                         body)
                 .is(200)
                 .json()

@@ -22,7 +22,8 @@ final class Client {
 
     /** The same with a token for those scopes only. */
     static Client of(String role, String scopes) {
-        return new Client("Bearer " + token(role, scopes).is(200).json().path("access_token").asText());
+        return new Client("Bearer "
+                + token(role, scopes).is(200).json().path("access_token").asText());
     }
 
     static Client withToken(String token) {

@@ -28,7 +28,8 @@ class ContractJourney {
     @ParameterizedTest
     @ValueSource(strings = {"auth", "flight", "booking", "payment", "admin"})
     void theApiIsTheApprovedOne(String service) throws IOException {
-        var said = Http.send("GET", Sandbox.url(service).resolve("/openapi"), Map.of("Accept", "application/yaml"), null)
+        var said = Http.send(
+                        "GET", Sandbox.url(service).resolve("/openapi"), Map.of("Accept", "application/yaml"), null)
                 .is(200)
                 .body();
         var written = Path.of(System.getProperty("fareline.written"), service + ".openapi.yaml");

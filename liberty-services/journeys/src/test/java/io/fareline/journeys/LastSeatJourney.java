@@ -26,16 +26,20 @@ class LastSeatJourney {
     static void publishSmallFlights() {
         buyer = Client.of("buyer");
         other = Client.of("other.buyer");
-        var file = new ScheduleFile("X7", Trip.inDays(2), Trip.inDays(40)).daily(701, "W1").daily(710, "W10");
+        var file = new ScheduleFile("X7", Trip.inDays(2), Trip.inDays(40))
+                .daily(701, "W1")
+                .daily(710, "W10");
         file.importedBy(Client.of("operator"), false).is(200);
     }
 
     @Test
     void oneOfTwoClientsGetsTheLastSeat() throws Exception {
         var offer = offerOf("X7701", 10);
-        var request = Trip.booking(offer, "INSTANT").put("paymentMethod", Cards.token(Cards.GOOD)).toString();
-        var answers = atOnce(List.of(
-                () -> buyer.post("/v1/bookings", request), () -> other.post("/v1/bookings", request)));
+        var request = Trip.booking(offer, "INSTANT")
+                .put("paymentMethod", Cards.token(Cards.GOOD))
+                .toString();
+        var answers =
+                atOnce(List.of(() -> buyer.post("/v1/bookings", request), () -> other.post("/v1/bookings", request)));
         assertEquals(1, answers.stream().filter(a -> a.status() == 201).count(), answers.toString());
         answers.stream().filter(a -> a.status() != 201).forEach(a -> a.isProblem(409, "SOLD_OUT"));
     }
@@ -46,8 +50,12 @@ class LastSeatJourney {
         var request = Trip.booking(offer, "HOLD").toString();
         var held = buyer.post("/v1/bookings", request).is(201).json();
         other.post("/v1/bookings", request).isProblem(409, "SOLD_OUT");
-        var quote = buyer.post(Trip.path(held) + "/cancellation-quotes", "").is(201).json();
-        buyer.post(Trip.path(held) + "/cancellations", "{\"quoteId\":\"" + quote.path("id").asText() + "\"}").is(201);
+        var quote =
+                buyer.post(Trip.path(held) + "/cancellation-quotes", "").is(201).json();
+        buyer.post(
+                        Trip.path(held) + "/cancellations",
+                        "{\"quoteId\":\"" + quote.path("id").asText() + "\"}")
+                .is(201);
         other.post("/v1/bookings", request).is(201);
     }
 
@@ -62,14 +70,19 @@ class LastSeatJourney {
         var answers = atOnce(tries);
         assertEquals(TEN_SEATS, answers.stream().filter(a -> a.status() == 201).count(), answers.toString());
         answers.stream().filter(a -> a.status() != 201).forEach(a -> a.isProblem(409, "SOLD_OUT"));
-        var left = buyer.get(Trip.question("FRA", "MUC", Trip.inDays(12))).is(200).body();
+        var left =
+                buyer.get(Trip.question("FRA", "MUC", Trip.inDays(12))).is(200).body();
         assertTrue(!left.contains("\"X7710\""), "a full flight is on offer");
     }
 
     private static String offerOf(String flight, int days) {
-        var offers = buyer.get(Trip.question("FRA", "MUC", Trip.inDays(days)) + "&limit=200").is(200).json().path("offers");
+        var offers = buyer.get(Trip.question("FRA", "MUC", Trip.inDays(days)) + "&limit=200")
+                .is(200)
+                .json()
+                .path("offers");
         for (var offer : offers)
-            if (offer.path("segments").get(0).path("flightNumber").asText().equals(flight)) return offer.path("id").asText();
+            if (offer.path("segments").get(0).path("flightNumber").asText().equals(flight))
+                return offer.path("id").asText();
         throw new AssertionError("No offer of " + flight + " in " + offers);
     }
 

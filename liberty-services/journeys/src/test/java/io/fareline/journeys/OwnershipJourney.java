@@ -20,14 +20,19 @@ class OwnershipJourney {
         other.post(path + "/cancellation-quotes", "").isProblem(404, "NO_SUCH_BOOKING");
         other.get("/v1/payment-intents/" + booking.path("paymentIntentId").asText())
                 .isProblem(404, "NO_SUCH_PAYMENT_INTENT");
-        assertFalse(other.get("/v1/bookings?limit=200").is(200).body().contains(booking.path("id").asText()));
+        assertFalse(other.get("/v1/bookings?limit=200")
+                .is(200)
+                .body()
+                .contains(booking.path("id").asText()));
     }
 
     @Test
     void aLookupNeedsBothTheLocatorAndTheName() {
         var booking = Trip.held(buyer, 21);
         var locator = booking.path("recordLocator").asText();
-        assertEquals(booking.path("id"), lookup(buyer, locator, "lovelace").is(200).json().path("id"));
+        assertEquals(
+                booking.path("id"),
+                lookup(buyer, locator, "lovelace").is(200).json().path("id"));
         lookup(buyer, locator, "Byron").isProblem(404, "NO_SUCH_BOOKING");
         lookup(buyer, "ZZZZZ9", "Lovelace").isProblem(404, "NO_SUCH_BOOKING");
         lookup(other, locator, "Lovelace").isProblem(404, "NO_SUCH_BOOKING");
@@ -35,7 +40,6 @@ class OwnershipJourney {
 
     private static Answer lookup(Client client, String locator, String familyName) {
         return client.post(
-                "/v1/booking-lookups",
-                "{\"recordLocator\":\"" + locator + "\",\"familyName\":\"" + familyName + "\"}");
+                "/v1/booking-lookups", "{\"recordLocator\":\"" + locator + "\",\"familyName\":\"" + familyName + "\"}");
     }
 }

@@ -38,7 +38,8 @@ class RefusalsJourney {
         refused(without(right, "passengers"), "passengers");
         refused(right.deepCopy().put("mode", "MAYBE"), "mode");
         var infant = right.deepCopy();
-        infant.putArray("passengers").add(Trip.passenger("INF", "Anne", "Lovelace", Trip.inDays(-200).toString()));
+        infant.putArray("passengers")
+                .add(Trip.passenger("INF", "Anne", "Lovelace", Trip.inDays(-200).toString()));
         buyer.post("/v1/bookings", infant.toString()).isProblem(400, "INFANT_WITHOUT_ADULT");
         var nobody = right.deepCopy();
         nobody.putArray("passengers");
@@ -102,7 +103,9 @@ class RefusalsJourney {
     }
 
     private void refused(ObjectNode request, String field) {
-        var problem = buyer.post("/v1/bookings", request.toString()).isProblem(400, "INVALID_REQUEST").json();
+        var problem = buyer.post("/v1/bookings", request.toString())
+                .isProblem(400, "INVALID_REQUEST")
+                .json();
         assertTrue(problem.path("errors").findValuesAsText("field").contains(field), problem.toString());
     }
 

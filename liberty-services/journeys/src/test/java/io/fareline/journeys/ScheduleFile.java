@@ -38,14 +38,13 @@ final class ScheduleFile {
     String text() {
         var lines = new ArrayList<String>();
         lines.add(at(new StringBuilder("1AIRLINE STANDARD SCHEDULE DATA SET"), 192, "001"));
-        lines.add(at(
-                new StringBuilder("2L%-3s  0008".formatted(carrier))
-                        .append("   ").append(' ').append(date(from)).append(date(to)).append(date(from)),
-                72,
-                "C"));
+        var carrierLine = new StringBuilder("2L%-3s".formatted(carrier));
+        at(carrierLine, 15, date(from) + date(to) + date(from));
+        lines.add(at(carrierLine, 72, "C"));
         lines.addAll(legs);
         var text = new StringBuilder();
-        for (String line : lines) text.append(numbered(line, text.length() / 201 + 1)).append('\n');
+        for (String line : lines)
+            text.append(numbered(line, text.length() / 201 + 1)).append('\n');
         int serial = lines.size();
         var trailer = at(new StringBuilder("5 %-3s".formatted(carrier)), 188, "%06dE".formatted(serial));
         return text.append(numbered(trailer, serial + 1)).append('\n').toString();

@@ -45,26 +45,41 @@ class StaffJourney {
                 .isProblem(400, "INVALID_SCHEDULE_FILE");
         assertEquals(
                 403,
-                buyer.send("POST", "/v1/schedule-imports", broken, Map.of("Content-Type", "text/plain")).status());
+                buyer.send("POST", "/v1/schedule-imports", broken, Map.of("Content-Type", "text/plain"))
+                        .status());
     }
 
     @Test
     void aBookingIsFoundWithWhatEveryServiceKnowsOfIt() {
         var booking = Trip.ticketed(buyer, 23);
-        var found = operator.get("/v1/support/bookings?recordLocator=" + booking.path("recordLocator").asText()).is(200);
+        var found = operator.get("/v1/support/bookings?recordLocator="
+                        + booking.path("recordLocator").asText())
+                .is(200);
         assertTrue(found.body().contains(booking.path("id").asText()), found.body());
         var number = booking.path("tickets").get(0).path("number").asText();
-        assertTrue(operator.get("/v1/support/bookings?ticketNumber=" + number).is(200).body().contains(booking.path("id").asText()));
-        var whole = operator.get("/v1/support/bookings/" + booking.path("id").asText()).is(200).json();
+        assertTrue(operator.get("/v1/support/bookings?ticketNumber=" + number)
+                .is(200)
+                .body()
+                .contains(booking.path("id").asText()));
+        var whole = operator.get("/v1/support/bookings/" + booking.path("id").asText())
+                .is(200)
+                .json();
         assertEquals("CONFIRMED", whole.path("hold").path("state").asText(), whole.toString());
         assertEquals("SUCCEEDED", whole.path("payment").path("state").asText(), whole.toString());
         var trail = operator.get("/v1/audit-entries?limit=10").is(200).json().path("entries");
-        assertTrue(trail.findValuesAsText("subject").contains("booking " + booking.path("id").asText()), trail.toString());
+        assertTrue(
+                trail.findValuesAsText("subject")
+                        .contains("booking " + booking.path("id").asText()),
+                trail.toString());
         buyer.get("/v1/support/bookings?familyName=Lovelace").is(403);
     }
 
     private java.util.List<String> offersOn(int days) {
-        var offers = buyer.get(Trip.question("FRA", "MUC", Trip.inDays(days)) + "&limit=200").is(200).json();
-        return offers.findValuesAsText("flightNumber").stream().filter("X8801"::equals).toList();
+        var offers = buyer.get(Trip.question("FRA", "MUC", Trip.inDays(days)) + "&limit=200")
+                .is(200)
+                .json();
+        return offers.findValuesAsText("flightNumber").stream()
+                .filter("X8801"::equals)
+                .toList();
     }
 }

@@ -64,7 +64,8 @@ final class Trip {
 
     /** A booking that is paid and has its tickets, of that client. */
     static JsonNode ticketed(Client client, int days) {
-        var request = booking(offer(client, days).path("id").asText(), "INSTANT").put("paymentMethod", Cards.token(Cards.GOOD));
+        var request = booking(offer(client, days).path("id").asText(), "INSTANT")
+                .put("paymentMethod", Cards.token(Cards.GOOD));
         return client.post("/v1/bookings", request.toString()).is(201).json();
     }
 

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Produces(MediaType.APPLICATION_JSON)
 public interface BookingsClient {
     @GET
-    JsonObject find(@BeanParam BookingQuery query);
+    JsonObject find(@BeanParam SearchParameters query);
 
     @GET
     @Path("{id}")

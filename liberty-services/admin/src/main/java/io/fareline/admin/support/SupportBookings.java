@@ -35,8 +35,8 @@ public class SupportBookings {
     @Inject
     Audit audit;
 
-    public JsonObject matching(BookingQuery query) {
-        BookingQuery checked = query.checked();
+    public JsonObject matching(SearchParameters query) {
+        SearchParameters checked = query.checked();
         try {
             return audit.of(
                     AuditedAction.FIND_BOOKINGS, "by " + query.by(), () -> bookings.find(checked), found -> "answered");

@@ -24,7 +24,7 @@ public class SupportBookingsResource {
     @GET
     @RolesAllowed("bookings.support")
     @Operation(summary = "Find bookings by exactly one of locator, family name, ticket number and e-mail.")
-    public Response find(@BeanParam BookingQuery query) {
+    public Response find(@BeanParam SearchParameters query) {
         return unshared(bookings.matching(query));
     }
 

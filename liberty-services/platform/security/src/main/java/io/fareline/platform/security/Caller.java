@@ -1,5 +1,6 @@
 package io.fareline.platform.security;
 
+import io.fareline.platform.problem.InvalidRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
 
@@ -22,10 +23,13 @@ public class Caller {
         return clientId;
     }
 
-    /** The client on whose behalf: itself on public calls, the one that the service names on internal calls. */
+    /**
+     * The client on whose behalf: itself on public calls, the one that the service names on internal calls.
+     *
+     * @throws InvalidRequest when the calling service named none
+     */
     public String actingClient() {
-        if (actingClient == null)
-            throw new IllegalStateException("The calling service did not say on whose behalf it calls.");
+        if (actingClient == null) throw InvalidRequest.field(ActingClient.HEADER, "must say on whose behalf the call is");
         return actingClient;
     }
 

@@ -6,17 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.fareline.platform.problem.InvalidRequest;
 import org.junit.jupiter.api.Test;
 
-class BookingQueryTest {
+class SearchParametersTest {
     @Test
     void oneIsAskedByAndNamed() {
-        var query = new BookingQuery();
+        var query = new SearchParameters();
         query.email = "a@example.org";
         assertEquals("email", query.checked().by());
     }
 
     @Test
     void noneAndTwoAreRefused() {
-        var query = new BookingQuery();
+        var query = new SearchParameters();
         assertThrows(InvalidRequest.class, query::checked);
         query.familyName = "LOPEZ";
         query.recordLocator = "ABC234";
@@ -25,7 +25,7 @@ class BookingQueryTest {
 
     @Test
     void blankAndEndlessAreRefused() {
-        var query = new BookingQuery();
+        var query = new SearchParameters();
         query.familyName = " ";
         assertThrows(InvalidRequest.class, query::checked);
         query.familyName = "x".repeat(201);

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What staff know of a booking: exactly one of these. */
-public class BookingQuery {
+public class SearchParameters {
     private static final int LONGEST = 200;
 
     @QueryParam("recordLocator")
@@ -21,7 +21,7 @@ public class BookingQuery {
     @QueryParam("email")
     public String email;
 
-    BookingQuery checked() {
+    SearchParameters checked() {
         var given = Stream.of(recordLocator, familyName, ticketNumber, email)
                 .filter(Objects::nonNull)
                 .toList();

@@ -1,0 +1,67 @@
+package io.fareline.payment.settlement;
+
+import io.fareline.payment.PaymentSettings;
+import io.fareline.payment.intent.Attempt;
+import io.fareline.payment.intent.OperationCommand;
+import io.fareline.payment.intent.PaymentIntent;
+import io.fareline.payment.intent.PaymentIntentView;
+import io.fareline.payment.intent.PaymentIntents;
+import io.fareline.payment.intent.PaymentOperation;
+import io.fareline.payment.intent.Refusal;
+import io.fareline.payment.provider.ProviderAnswer;
+import io.fareline.payment.provider.ProviderOrder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The first transaction: judges a command and records the operation, so that it cannot be forgotten once it is sent. */
+@ApplicationScoped
+public class BeginOperation {
+    @Inject
+    PaymentIntents intents;
+
+    @Inject
+    RecordOutcome outcome;
+
+    @Inject
+    PaymentSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What has begun.
+     *
+     * @param toSend empty when there is nothing to ask of the provider, because it was asked before or need not know
+     */
+    public record Begun(PaymentIntentView intent, Optional<ProviderOrder> toSend) {}
+
+    @Transactional
+    public Begun begin(UUID intentId, Optional<String> client, OperationCommand command) {
+        var intent = intents.lock(intentId);
+        if (client.isPresent() && !intent.belongsTo(client.get())) throw PaymentIntents.noSuchIntent();
+        intents.lockId(command.id());
+        return intents.operation(command.id())
+                .map(known -> repeated(intent, known, command))
+                .orElseGet(() -> first(intent, command));
+    }
+
+    private static Begun repeated(PaymentIntent intent, PaymentOperation known, OperationCommand command) {
+        if (!known.isOf(intent, command))
+            throw new Refusal(Refusal.Reason.OPERATION_ID_REUSED, "That id names an operation with other content.");
+        return new Begun(PaymentIntentView.of(intent, Optional.of(known)), Optional.empty());
+    }
+
+    private Begun first(PaymentIntent intent, OperationCommand command) {
+        var now = clock.instant();
+        var attempt = new Attempt(now, now.plus(settings.lease()), now.plus(settings.wanted()));
+        var operation = intent.begin(command, attempt);
+        intents.add(operation);
+        if (!operation.needsProvider()) outcome.record(intent, operation, new ProviderAnswer.Succeeded(null));
+        var toSend = Optional.of(operation).filter(o -> !o.isSettled()).map(o -> Orders.of(o, intent));
+        return new Begun(PaymentIntentView.of(intent, Optional.of(operation)), toSend);
+    }
+}

@@ -1,0 +1,77 @@
+package io.fareline.payment.settlement;
+
+import io.fareline.payment.intent.OperationCommand;
+import io.fareline.payment.intent.PaymentIntentView;
+import io.fareline.platform.security.ActingClient;
+import io.fareline.platform.security.InternalOnly;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What booking commands of an intent. Each answers 200 once the outcome is known and 202 as long as it is not. */
+@Path("internal/v1/payment-intents/{id}")
+@InternalOnly(callers = "booking")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class InternalOperationsResource {
+    @Inject
+    PerformOperation perform;
+
+    @HeaderParam(ActingClient.HEADER)
+    String client;
+
+    @PathParam("id")
+    UUID id;
+
+    @POST
+    @Path("authorization")
+    @RolesAllowed("internal")
+    public Response authorize(@Valid @NotNull AuthorizationRequest request) {
+        return perform(OperationCommand.authorize(request.operationId(), request.paymentMethod()));
+    }
+
+    @POST
+    @Path("authentication")
+    @RolesAllowed("internal")
+    public Response authenticate(@Valid @NotNull OperationRequest request) {
+        return perform(OperationCommand.authenticate(request.operationId()));
+    }
+
+    @POST
+    @Path("capture")
+    @RolesAllowed("internal")
+    public Response capture(@Valid @NotNull CaptureRequest request) {
+        return perform(OperationCommand.capture(request.operationId(), request.amount()));
+    }
+
+    @POST
+    @Path("void")
+    @RolesAllowed("internal")
+    public Response cancel(@Valid @NotNull OperationRequest request) {
+        return perform(OperationCommand.cancel(request.operationId()));
+    }
+
+    @POST
+    @Path("refunds")
+    @RolesAllowed("internal")
+    public Response refund(@Valid @NotNull RefundRequest request) {
+        return perform(OperationCommand.refund(request.operationId(), request.amount()));
+    }
+
+    private Response perform(OperationCommand command) {
+        PaymentIntentView intent = perform.perform(id, Optional.ofNullable(client), command);
+        int status = intent.lastOperation().outcome().isSettled() ? 200 : 202;
+        return Response.status(status).entity(intent).build();
+    }
+}
