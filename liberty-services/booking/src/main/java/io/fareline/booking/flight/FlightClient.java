@@ -1,0 +1,78 @@
+package io.fareline.booking.flight;
+
+import io.fareline.booking.flight.HoldAnswer.Absent;
+import io.fareline.booking.flight.HoldAnswer.Placed;
+import io.fareline.booking.flight.HoldAnswer.Refused;
+import io.fareline.booking.flight.HoldAnswer.Unknown;
+import io.fareline.platform.problem.CalleeProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Flight's holds as answers that must be decided on: a time-out is not a no. */
+@ApplicationScoped
+public class FlightClient {
+    private static final Logger LOG = Logger.getLogger(FlightClient.class.getName());
+
+    private static final Set<String> ENDED = Set.of("HOLD_EXPIRED", "HOLD_RELEASED");
+
+    @Inject
+    @RestClient
+    HoldsApi flight;
+
+    public HoldAnswer place(String client, HoldRequest request) {
+        return ask(() -> flight.place(client, request));
+    }
+
+    public HoldAnswer get(String client, UUID holdId) {
+        return ask(() -> flight.get(client, holdId));
+    }
+
+    public HoldAnswer confirm(String client, UUID holdId) {
+        return ask(() -> flight.confirm(client, holdId));
+    }
+
+    /** Absent where there is nothing left to release. */
+    public HoldAnswer release(String client, UUID holdId) {
+        return switch (ask(() -> flight.release(client, holdId))) {
+            case Refused no when ENDED.contains(no.code()) -> new Absent();
+            case HoldAnswer other -> other;
+        };
+    }
+
+    private static HoldAnswer ask(Supplier<Hold> call) {
+        try {
+            return new Placed(call.get());
+        } catch (CalleeProblem problem) {
+            return read(problem);
+        } catch (ProcessingException | WebApplicationException | FaultToleranceException noAnswer) {
+            LOG.log(
+                    Level.WARNING,
+                    "Flight gave no answer: {0}",
+                    noAnswer.getClass().getSimpleName());
+            return new Unknown();
+        }
+    }
+
+    private static HoldAnswer read(CalleeProblem problem) {
+        return switch (problem.status()) {
+            case 400 -> new Refused(400, problem.code(), problem.detail());
+            case 409, 410, 422 -> new Refused(409, problem.code(), problem.detail());
+            case 404 -> problem.code().equals("NO_SUCH_HOLD") ? new Absent() : unknown(problem);
+            default -> unknown(problem);
+        };
+    }
+
+    private static HoldAnswer unknown(CalleeProblem problem) {
+        LOG.log(Level.WARNING, "Flight answered {0} {1}.", new Object[] {problem.status(), problem.code()});
+        return new Unknown();
+    }
+}

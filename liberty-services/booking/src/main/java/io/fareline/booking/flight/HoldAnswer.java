@@ -1,0 +1,16 @@
+package io.fareline.booking.flight;
+
+/** What became of asking flight for seats. */
+public sealed interface HoldAnswer {
+    /** The seats are held, or were: the hold's state tells. */
+    record Placed(Hold hold) implements HoldAnswer {}
+
+    /** Flight said no, and will say no again. @param status 400 or 409 */
+    record Refused(int status, String code, String detail) implements HoldAnswer {}
+
+    /** Flight has no such hold. */
+    record Absent() implements HoldAnswer {}
+
+    /** Nobody knows: the same has to be asked again. */
+    record Unknown() implements HoldAnswer {}
+}

@@ -1,0 +1,20 @@
+package io.fareline.booking.reservation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a client may do with a booking. */
+public enum Action {
+    PAY,
+    CANCEL;
+
+    static List<Action> availableFor(Booking booking, Instant now) {
+        var actions = new ArrayList<Action>();
+        if (booking.state == BookingState.HELD && !booking.terms.hasPassedAt(now)) actions.add(PAY);
+        boolean cancellable = booking.state == BookingState.HELD
+                || booking.state == BookingState.TICKETED && now.isBefore(booking.departsAt());
+        if (cancellable) actions.add(CANCEL);
+        return actions;
+    }
+}

@@ -1,0 +1,41 @@
+package io.fareline.booking.reservation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** How a booking ends that is being undone, and why. @param closingAs CANCELLED or EXPIRED */
+@Embeddable
+public record Closing(
+        @Enumerated(EnumType.STRING) @Column(name = "closing_as")
+        BookingState closingAs,
+
+        @Enumerated(EnumType.STRING) @Column(name = "closing_reason")
+        Why closingReason) {
+    /** Why a booking ended. */
+    public enum Why {
+        /** The client cancelled it. */
+        CANCELLED_BY_CLIENT,
+        /** An instant purchase was declined. */
+        PAYMENT_DECLINED,
+        /** Flight's clock ran out. */
+        HOLD_EXPIRED,
+        /** Flight no longer had the hold when it was to be confirmed. */
+        HOLD_RELEASED,
+        /** The provider refused to capture what it had authorized. */
+        CAPTURE_REFUSED,
+        /** The carrier has no ticket numbers left. */
+        TICKETING_FAILED,
+        /** The seats were held too late for the payment, or for a request that nobody waits for. */
+        ABANDONED
+    }
+
+    public static Closing cancelled(Why why) {
+        return new Closing(BookingState.CANCELLED, why);
+    }
+
+    public static Closing expired() {
+        return new Closing(BookingState.EXPIRED, Why.HOLD_EXPIRED);
+    }
+}

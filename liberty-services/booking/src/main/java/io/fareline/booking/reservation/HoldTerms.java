@@ -1,0 +1,62 @@
+package io.fareline.booking.reservation;
+
+import io.fareline.booking.flight.Hold;
+import io.fareline.platform.money.Money;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/** What flight promised with the hold, copied: until when, at which price and under which rules. */
+@Embeddable
+public record HoldTerms(
+        Instant ticketingTimeLimit,
+        Instant priceGuaranteedUntil,
+        Long totalAmount,
+        Long fareAmount,
+        Long taxesAmount,
+        Long cancellationFeeAmount,
+        String currency,
+        Boolean refundable,
+        String bookingClass,
+        String fareBasis,
+        String accountingCode) {
+    /** @throws IllegalArgumentException when the sums of the hold do not add up */
+    public static HoldTerms of(Hold hold) {
+        if (!hold.fare().plus(hold.taxes()).equals(hold.total()))
+            throw new IllegalArgumentException("The hold's total is not its fare and taxes.");
+        var fee = hold.cancellationFee() == null ? 0 : hold.cancellationFee().amount();
+        return new HoldTerms(
+                hold.ticketingTimeLimit(),
+                hold.priceGuaranteedUntil(),
+                hold.total().amount(),
+                hold.fare().amount(),
+                hold.taxes().amount(),
+                fee,
+                hold.total().currency(),
+                Boolean.TRUE.equals(hold.refundable()),
+                hold.bookingClass(),
+                hold.fareBasis(),
+                hold.carrierAccountingCode());
+    }
+
+    /** The limit itself is already too late. */
+    public boolean hasPassedAt(Instant now) {
+        return !now.isBefore(ticketingTimeLimit);
+    }
+
+    public Money total() {
+        return new Money(totalAmount, currency);
+    }
+
+    public Money fare() {
+        return new Money(fareAmount, currency);
+    }
+
+    public Money taxes() {
+        return new Money(taxesAmount, currency);
+    }
+
+    /** What cancelling costs of the fare of the whole booking. */
+    public Money cancellationFee() {
+        return new Money(cancellationFeeAmount, currency);
+    }
+}

@@ -1,0 +1,57 @@
+package io.fareline.booking.selling;
+
+import io.fareline.booking.BookingSettings;
+import io.fareline.booking.flight.Hold;
+import io.fareline.booking.reservation.Booking;
+import io.fareline.booking.reservation.BookingState;
+import io.fareline.booking.reservation.Bookings;
+import io.fareline.booking.reservation.Closing;
+import io.fareline.booking.reservation.Leases;
+import io.fareline.booking.reservation.RefusedHold;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Writes down what flight answered. */
+@ApplicationScoped
+class RecordHold {
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    Leases leases;
+
+    @Inject
+    BookingSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Held. An instant purchase goes on to its payment if somebody waits for it and time remains, else it is undone. */
+    @Transactional
+    void placed(UUID bookingId, UUID owner, Hold hold, boolean attended) {
+        var booking = bookings.locked(bookingId);
+        if (booking.state() != BookingState.HOLDING) return;
+        leases.keep(bookingId, owner);
+        bookings.record(booking, booking.placed(hold));
+        if (!booking.isInstant()) leases.rest(bookingId, owner);
+        else if (attended && hasTimeLeft(booking)) booking.payInstantly();
+        else booking.undo(Closing.cancelled(Closing.Why.ABANDONED));
+    }
+
+    @Transactional
+    void refused(UUID bookingId, UUID owner, RefusedHold why) {
+        var booking = bookings.locked(bookingId);
+        if (booking.state() != BookingState.HOLDING) return;
+        leases.keep(bookingId, owner);
+        booking.refused(why);
+        leases.rest(bookingId, owner);
+    }
+
+    private boolean hasTimeLeft(Booking booking) {
+        var latest = clock.instant().plus(settings.authorizeMargin());
+        return !booking.terms().orElseThrow().hasPassedAt(latest);
+    }
+}

@@ -1,0 +1,31 @@
+package io.fareline.booking.settlement;
+
+import io.fareline.booking.reservation.Shown;
+import io.fareline.platform.service.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Pays a held booking and waits, for a stated time, for its tickets. */
+@ApplicationScoped
+public class Pay {
+    @Inject
+    StartPayment start;
+
+    @Inject
+    Settle settle;
+
+    @Inject
+    ShowSettled settled;
+
+    @Inject
+    Ids ids;
+
+    /** @param attemptId effect id of the request, so that a retry finds its own attempt */
+    public Shown pay(UUID bookingId, String client, UUID attemptId, String paymentMethod) {
+        var owner = ids.next();
+        start.begin(bookingId, client, new StartPayment.Attempt(attemptId, paymentMethod), owner);
+        settle.waitFor(bookingId, owner);
+        return settled.own(bookingId, client, attemptId);
+    }
+}

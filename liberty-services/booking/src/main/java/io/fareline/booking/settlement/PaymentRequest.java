@@ -1,0 +1,12 @@
+package io.fareline.booking.settlement;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/** How a booking is to be paid: by the provider's token, never by anything that looks like a card. */
+public record PaymentRequest(
+        @NotNull @Pattern(regexp = PaymentRequest.TOKEN, message = "must be a token of the payment provider")
+        String paymentMethod) {
+    /** What a token looks like. */
+    public static final String TOKEN = "tok_[A-Za-z0-9_-]{1,120}";
+}

@@ -1,0 +1,64 @@
+package io.fareline.booking.settlement;
+
+import static io.fareline.booking.refusal.Reason.BOOKING_NOT_PAYABLE;
+import static io.fareline.booking.refusal.Reason.TICKETING_TIME_LIMIT_PASSED;
+import static io.fareline.booking.refusal.Reason.TICKETING_TIME_LIMIT_TOO_CLOSE;
+import static io.fareline.booking.refusal.Reason.TOO_MANY_PAYMENT_ATTEMPTS;
+
+import io.fareline.booking.BookingSettings;
+import io.fareline.booking.refusal.Refusal;
+import io.fareline.booking.reservation.Booking;
+import io.fareline.booking.reservation.BookingState;
+import io.fareline.booking.reservation.Bookings;
+import io.fareline.booking.reservation.Leases;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Writes down that a booking is to be paid, before anybody is asked for money. */
+@ApplicationScoped
+class StartPayment {
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    Leases leases;
+
+    @Inject
+    BookingSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Begins the attempt under the lease of that owner, unless a request before began it. */
+    @Transactional
+    void begin(UUID bookingId, String client, Attempt attempt, UUID owner) {
+        var booking = bookings.ownLocked(bookingId, client);
+        if (booking.attempt(attempt.id()).isPresent()) return;
+        var now = clock.instant();
+        check(booking, now);
+        booking.pay(attempt.id(), attempt.paymentMethod(), now);
+        leases.begin(bookingId, owner);
+    }
+
+    private void check(Booking booking, Instant now) {
+        if (booking.state() == BookingState.EXPIRED)
+            throw new Refusal(TICKETING_TIME_LIMIT_PASSED, "The ticketing time limit has passed.");
+        if (booking.state() != BookingState.HELD)
+            throw new Refusal(
+                    BOOKING_NOT_PAYABLE, "The booking is " + booking.state().shown() + ".");
+        var terms = booking.terms().orElseThrow();
+        if (terms.hasPassedAt(now))
+            throw new Refusal(TICKETING_TIME_LIMIT_PASSED, "The ticketing time limit has passed.");
+        if (terms.hasPassedAt(now.plus(settings.authorizeMargin())))
+            throw new Refusal(TICKETING_TIME_LIMIT_TOO_CLOSE, "Too little time is left to authorize and to ticket.");
+        if (booking.attempts() >= settings.mostPayments())
+            throw new Refusal(TOO_MANY_PAYMENT_ATTEMPTS, "No more payments are tried for this booking.");
+    }
+
+    /** @param id effect id of the request; also the id of the authorization */
+    record Attempt(UUID id, String paymentMethod) {}
+}

@@ -1,0 +1,108 @@
+package io.fareline.booking.stub;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** One request that a stand-in answers, well or with a fault. */
+final class Exchange {
+    private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofMillis(1_500);
+
+    private final HttpExchange http;
+    final JsonObject body;
+
+    private Exchange(HttpExchange http, JsonObject body) {
+        this.http = http;
+        this.body = body;
+    }
+
+    /** Answers requests below that path on that port of this machine until the JVM ends. */
+    static void serve(int port, String path, Handler handler) {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext(path, http -> {
+                try (http) {
+                    handler.handle(new Exchange(http, read(http)));
+                }
+            });
+            server.start();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    String method() {
+        return http.getRequestMethod();
+    }
+
+    /** The parts of the path after that many. */
+    String part(int index) {
+        var parts = http.getRequestURI().getPath().split("/");
+        return index < parts.length ? parts[index] : "";
+    }
+
+    /** Has the effect and answers, unless a fault comes between. */
+    void answer(Optional<Fault> fault, int status, Supplier<JsonObject> effect) throws IOException {
+        switch (fault.map(Fault::kind).orElse(null)) {
+            case null -> send(status, effect.get());
+            case FAIL_BEFORE -> problem(503, "TEMPORARILY_UNAVAILABLE");
+            case FAIL_AFTER -> effect.get(); // And the connection closes without an answer.
+            case SLOW -> {
+                var answer = effect.get();
+                pause();
+                send(status, answer);
+            }
+            case REFUSE ->
+                problem(
+                        fault.get().code().startsWith("INVALID") ? 400 : 409,
+                        fault.get().code());
+            case UNKNOWN -> throw new AssertionError("Only operations on payments can be unknown.");
+        }
+    }
+
+    void problem(int status, String code) throws IOException {
+        send(
+                status,
+                Json.createObjectBuilder()
+                        .add("code", code)
+                        .add("detail", "Refused by the test.")
+                        .build());
+    }
+
+    void send(int status, JsonObject json) throws IOException {
+        byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+        http.getResponseHeaders().set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
+        http.sendResponseHeaders(status, bytes.length);
+        http.getResponseBody().write(bytes);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LONGER_THAN_ANYBODY_WAITS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static JsonObject read(HttpExchange http) throws IOException {
+        byte[] bytes = http.getRequestBody().readAllBytes();
+        if (bytes.length == 0) return JsonObject.EMPTY_JSON_OBJECT;
+        try (var reader = Json.createReader(new java.io.ByteArrayInputStream(bytes))) {
+            return reader.readObject();
+        }
+    }
+
+    interface Handler {
+        void handle(Exchange exchange) throws IOException;
+    }
+}

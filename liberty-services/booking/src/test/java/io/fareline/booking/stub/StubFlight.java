@@ -1,0 +1,166 @@
+package io.fareline.booking.stub;
+
+import io.fareline.platform.testing.ServiceUnderTest;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Flight's holds, played by the test. An adult pays 100.01 + 20.00, an infant 10.00 + 5.00. Faults go by offer. */
+public final class StubFlight {
+    private static final StubFlight RUNNING = new StubFlight();
+
+    public final Switches switches = new Switches();
+    private final Map<String, Hold> holds = new ConcurrentHashMap<>();
+
+    private StubFlight() {
+        Exchange.serve(ServiceUnderTest.port("flight"), "/internal/v1/holds", this::handle);
+    }
+
+    public static StubFlight running() {
+        return RUNNING;
+    }
+
+    /** The state of the hold on that offer, or ABSENT. */
+    public String stateOf(String offer) {
+        return holds.values().stream()
+                .filter(hold -> hold.offer.equals(offer))
+                .map(hold -> hold.state)
+                .findFirst()
+                .orElse("ABSENT");
+    }
+
+    public String idOf(String offer) {
+        return holds.entrySet().stream()
+                .filter(entry -> entry.getValue().offer.equals(offer))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What flight's clock does. */
+    public void expire(String offer) {
+        holds.get(idOf(offer)).state = "EXPIRED";
+    }
+
+    /** How often the seats on that offer were taken, which is more than once only for more than one hold. */
+    public long placedOn(String offer) {
+        return holds.values().stream().filter(hold -> hold.offer.equals(offer)).count();
+    }
+
+    public int callsFor(String offer) {
+        return holds.get(idOf(offer)).calls.get();
+    }
+
+    private void handle(Exchange exchange) throws IOException {
+        if (exchange.part(4).isEmpty()) {
+            place(exchange);
+            return;
+        }
+        var hold = holds.get(exchange.part(4));
+        if (hold == null) {
+            exchange.problem(404, "NO_SUCH_HOLD");
+            return;
+        }
+        hold.calls.incrementAndGet();
+        var fault = switches.next(hold.offer, exchange.method().equals("GET") ? "get" : exchange.part(5));
+        switch (exchange.part(5)) {
+            case "confirmation" -> {
+                if (hold.state.equals("EXPIRED") || hold.state.equals("RELEASED"))
+                    exchange.problem(409, "HOLD_" + hold.state);
+                else exchange.answer(fault, 200, () -> hold.become("CONFIRMED"));
+            }
+            case "release" ->
+                exchange.answer(fault, 200, () -> hold.become(hold.state.equals("EXPIRED") ? "EXPIRED" : "RELEASED"));
+            default -> exchange.answer(fault, 200, hold::json);
+        }
+    }
+
+    private void place(Exchange exchange) throws IOException {
+        var id = exchange.body.getString("holdId");
+        var offer = exchange.body.getJsonArray("offerIds").getString(0);
+        exchange.answer(switches.next(offer, "place"), 201, () -> holds.computeIfAbsent(
+                        id, _ -> new Hold(id, offer, exchange.body))
+                .json());
+    }
+
+    private static final class Hold {
+        private final String id;
+        private final String offer;
+        private final JsonObject request;
+        private final Instant limit;
+        private final AtomicInteger calls = new AtomicInteger();
+        private volatile String state = "HELD";
+
+        private Hold(String id, String offer, JsonObject request) {
+            this.id = id;
+            this.offer = offer;
+            this.request = request;
+            this.limit = request.containsKey("holdUntil")
+                    ? Instant.parse(request.getString("holdUntil"))
+                    : Instant.now().plus(1, ChronoUnit.HOURS);
+        }
+
+        private JsonObject become(String next) {
+            state = next;
+            return json();
+        }
+
+        private JsonObject json() {
+            long infants = count("INF");
+            long adults = count("ADT");
+            long fare = adults * 10_001 + infants * 1_000;
+            long taxes = adults * 2_000 + infants * 500;
+            return Json.createObjectBuilder()
+                    .add("id", id)
+                    .add("state", state)
+                    .add("unknownToBooking", true)
+                    .add("ticketingTimeLimit", limit.toString())
+                    .add("priceGuaranteedUntil", limit.toString())
+                    .add("total", euros(fare + taxes))
+                    .add("fare", euros(fare))
+                    .add("taxes", euros(taxes))
+                    .add("refundable", true)
+                    .add("cancellationFee", euros(3_000))
+                    .add("bookingClass", "Y")
+                    .add("fareBasis", "YFLEX")
+                    .add("carrierAccountingCode", "999")
+                    .add("segments", segments())
+                    .build();
+        }
+
+        private long count(String type) {
+            return request.getJsonArray("passengers").getValuesAs(JsonObject.class).stream()
+                    .filter(each -> each.getString("type").equals(type))
+                    .count();
+        }
+
+        private JsonArrayBuilder segments() {
+            var departure = limit.plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+            return Json.createArrayBuilder()
+                    .add(Json.createObjectBuilder()
+                            .add("sequence", 1)
+                            .add("flightNumber", "XF101")
+                            .add("origin", "LHR")
+                            .add("destination", "CDG")
+                            .add("departsAt", departure.atOffset(ZoneOffset.UTC).toString())
+                            .add(
+                                    "arrivesAt",
+                                    departure
+                                            .plus(80, ChronoUnit.MINUTES)
+                                            .atOffset(ZoneOffset.ofHours(1))
+                                            .toString()));
+        }
+
+        private static JsonObjectBuilder euros(long cents) {
+            return Json.createObjectBuilder().add("amount", cents).add("currency", "EUR");
+        }
+    }
+}
