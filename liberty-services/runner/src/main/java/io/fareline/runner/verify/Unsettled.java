@@ -20,7 +20,7 @@ final class Unsettled {
         String limit = "interval '" + timeLimit.toSeconds() + " seconds'";
         queries = new ArrayList<>();
         queries.add(new Query("booking", """
-                select 'booking ' || id || ' is ' || state, coalesce(lease_until, due_at, created_at) < now() - %s
+                select 'booking ' || id || ' is ' || state, coalesce(settling_since, created_at) < now() - %s
                   from booking
                  where state in ('HOLDING', 'AUTHORIZING', 'CONFIRMING', 'TICKETING', 'CAPTURING', 'REFUNDING',
                                  'RELEASING', 'VOIDING')""".formatted(limit)));

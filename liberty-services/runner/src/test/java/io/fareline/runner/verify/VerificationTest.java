@@ -99,7 +99,7 @@ class VerificationTest {
 
     @Test
     void whatIsYoungAndUnderWayIsListedApart() throws SQLException {
-        var report = verified("booking", List.of("update booking set state = 'CAPTURING', lease_until = now()"));
+        var report = verified("booking", List.of("update booking set state = 'CAPTURING', settling_since = now()"));
         assertTrue(report.contains("still under way, within its time limit: 1"), report);
         assertTrue(report.contains("ok       " + OVERDUE), report);
     }
@@ -236,7 +236,7 @@ class VerificationTest {
                         "No event was given up by a consumer"),
                 arguments(
                         "booking",
-                        "update booking set state = 'CAPTURING', lease_until = now() - interval '1 hour'",
+                        "update booking set state = 'CAPTURING', settling_since = now() - interval '1 hour'",
                         OVERDUE),
                 arguments(
                         "booking",

@@ -8,11 +8,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 
 /**
  * Brings the schema to this version at start, or only checks that it is there: {@code fareline.migrate = start} runs
@@ -39,13 +39,18 @@ public class Migrations {
         var sets = new ArrayList<MigrationSet>();
         others.forEach(sets::add);
         sets.add(OWN);
-        for (MigrationSet set : sets) {
-            Flyway flyway = flyway(set, migrate);
-            refuseNothingFound(set, flyway);
-            if (migrate) flyway.migrate();
-            refusePending(set, flyway);
-        }
+        for (MigrationSet set : sets) bring(set, migrate);
         current = true;
+    }
+
+    private void bring(MigrationSet set, boolean migrate) {
+        Flyway flyway = flyway(set, migrate);
+        MigrationInfoService info = flyway.info();
+        refuseNothingFound(set, info);
+        if (info.pending().length == 0) return;
+        if (!migrate) refusePending(set, info);
+        int run = flyway.migrate().migrationsExecuted;
+        LOG.log(Level.INFO, "{0} migrations of {1} were run.", new Object[] {run, set.name()});
     }
 
     /** True once every set is at the version that this build carries. */
@@ -83,19 +88,15 @@ public class Migrations {
         return configuration.optionalText(name).orElse(otherwise);
     }
 
-    private static void refuseNothingFound(MigrationSet set, Flyway flyway) {
-        MigrationInfo[] all = flyway.info().all();
-        if (List.of(all).stream()
+    private static void refuseNothingFound(MigrationSet set, MigrationInfoService info) {
+        if (Stream.of(info.all())
                 .noneMatch(m -> m.getScript() != null && m.getScript().startsWith("V")))
             throw new IllegalStateException("No migration was found for " + set.name() + " at " + set.location()
                     + "; is the marker file flyway.location missing?");
-        LOG.log(Level.INFO, "{0} migrations of {1}.", new Object[] {all.length, set.name()});
     }
 
-    private static void refusePending(MigrationSet set, Flyway flyway) {
-        MigrationInfo[] pending = flyway.info().pending();
-        if (pending.length > 0)
-            throw new IllegalStateException("The schema lacks " + pending.length + " migrations of " + set.name()
-                    + ", the first being " + pending[0].getScript() + "; run the migrations before this version.");
+    private static void refusePending(MigrationSet set, MigrationInfoService info) {
+        throw new IllegalStateException("The schema lacks " + info.pending().length + " migrations of " + set.name()
+                + ", the first being " + info.pending()[0].getScript() + "; run the migrations before this version.");
     }
 }

@@ -8,6 +8,10 @@ public record RedisSettings(Path folder, int port, String password, boolean appe
         return new RedisSettings(folder.toAbsolutePath(), port, password, false, Binaries.defaultCache());
     }
 
+    public RedisSettings password(String other) {
+        return new RedisSettings(folder, port, other, appendOnly, cache);
+    }
+
     /** Writes every change to a file, synced each second, and reads it at start. */
     public RedisSettings durable() {
         return new RedisSettings(folder, port, password, true, cache);

@@ -1,0 +1,149 @@
+package io.fareline.runner.laptop;
+
+import io.fareline.runner.secret.ApiClient;
+import io.fareline.runner.secret.SecretFolder;
+import io.fareline.runner.secret.SigningKeys;
+import io.fareline.runner.secret.Vault;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What each process is told: plain settings by its environment, secrets by a folder of its own. */
+final class ServiceSettings {
+    private static final String HOST = "127.0.0.1";
+    private final Home home;
+    private final Vault vault;
+    private final int offset;
+
+    ServiceSettings(Home home, Vault vault, int offset) {
+        this.home = home;
+        this.vault = vault;
+        this.offset = offset;
+    }
+
+    /** The environment of a Liberty server; its secrets are written as a side effect. */
+    Map<String, String> of(ServiceName service) {
+        var folder = new SecretFolder(home.secrets().resolve("of-" + service.text())).write(secrets(service));
+        var settings = new HashMap<String, String>();
+        settings.put("FARELINE_SECRETS_FOLDER", folder.path().toString());
+        settings.put("VARIABLE_SOURCE_DIRS", folder.path().toString());
+        // Liberty reads these two from the environment only. Without a keystore it checks no token at all.
+        settings.put("keystore_password", keystorePassword());
+        settings.put("ltpa_keys_password", vault.password("ltpa." + service.text()));
+        settings.put("HTTP_HOST", HOST);
+        settings.put("HTTP_PORT", port(service.listener()));
+        settings.put("FARELINE_DATABASE_HOST", HOST);
+        settings.put("FARELINE_DATABASE_PORT", port(Listener.POSTGRESQL));
+        settings.put("FARELINE_MIGRATE", "start");
+        settings.put("FARELINE_REDIS_ADDRESS", "redis://" + HOST + ":" + port(Listener.REDIS));
+        settings.put("FARELINE_AUTH_ISSUER", url(Listener.EDGE));
+        settings.put("FARELINE_CLIENT_ID", service.text());
+        for (var callee : ServiceName.values()) {
+            settings.put("FARELINE_" + callee.name() + "_URL", url(callee.listener()));
+        }
+        settings.put("FARELINE_PROVIDER_URL", url(Listener.PROVIDER));
+        if (service == ServiceName.ADMIN) {
+            settings.put("HTTPS_PORT", port(Listener.ADMIN_CENTER));
+            settings.put("FARELINE_KEYSTORE_FILE", home.keystore().toString());
+        }
+        return settings;
+    }
+
+    private Map<String, String> secrets(ServiceName service) {
+        var name = service.text();
+        var secrets = new HashMap<String, String>();
+        secrets.put("fareline.database.password", vault.password("database." + name + ".app"));
+        secrets.put("fareline.database.owner.password", vault.password("database." + name + ".owner"));
+        secrets.put("fareline.redis.password", redisPassword());
+        if (service != ServiceName.AUTH) {
+            secrets.put("fareline.client.secret", vault.clientSecret(name));
+        }
+        switch (service) {
+            case AUTH -> {
+                secrets.put("fareline.auth.signing.keys", signingKeys());
+                secrets.put("fareline.auth.bootstrap.clients", ApiClient.configuration(clients(), vault));
+            }
+            case FLIGHT -> secrets.put("fareline.offer.keys", "laptop:" + vault.key("offer"));
+            case PAYMENT -> secrets.put("fareline.provider.secret.key", providerKey("sk"));
+            case ADMIN -> {
+                secrets.put("fareline.keystore.password", keystorePassword());
+                secrets.put("fareline.admin.center.password", adminCenterPassword());
+            }
+            case BOOKING -> {}
+        }
+        return secrets;
+    }
+
+    /** The environment of the sandbox provider. */
+    Map<String, String> ofProvider() {
+        var secrets = Map.of(
+                "fareline.provider.database.password", vault.password("database.provider.app"),
+                "fareline.provider.database.owner.password", vault.password("database.provider.owner"),
+                "fareline.provider.publishable.key", providerKey("pk"),
+                "fareline.provider.secret.key", providerKey("sk"));
+        var folder = new SecretFolder(home.secrets().resolve("of-provider")).write(secrets);
+        return Map.of(
+                "FARELINE_SECRETS_FOLDER",
+                folder.path().toString(),
+                "FARELINE_PROVIDER_HOST",
+                HOST,
+                "FARELINE_PROVIDER_PORT",
+                port(Listener.PROVIDER),
+                "FARELINE_PROVIDER_DATABASE_URL",
+                "jdbc:postgresql://" + HOST + ":" + port(Listener.POSTGRESQL) + "/provider");
+    }
+
+    /** The environment of the edge: where it listens, what it reads, and where each mesh host is on this machine. */
+    Map<String, String> ofEdge() {
+        var hosts = new ArrayList<String>();
+        for (var service : ServiceName.values()) {
+            hosts.add(service.text() + "-service=" + HOST + ":" + port(service.listener()));
+        }
+        return Map.of(
+                "FARELINE_EDGE_LISTEN", HOST + ":" + port(Listener.EDGE),
+                "FARELINE_EDGE_ROUTES", home.routes().toString(),
+                "FARELINE_EDGE_HOSTS", String.join(",", hosts));
+    }
+
+    private static List<ApiClient> clients() {
+        var clients = new ArrayList<>(List.of(ApiClient.BUYER, ApiClient.OTHER_BUYER, ApiClient.OPERATOR));
+        for (var service : ServiceName.values()) {
+            if (service != ServiceName.AUTH) {
+                clients.add(ApiClient.service(service.text()));
+            }
+        }
+        return clients;
+    }
+
+    private String signingKeys() {
+        return vault.kept("signing.keys", () -> SigningKeys.generate(LocalDate.now(ZoneOffset.UTC)));
+    }
+
+    /** The provider's key: {@code pk} may make tokens of cards, {@code sk} may move money. */
+    String providerKey(String kind) {
+        return kind + "_test_" + vault.password("provider." + kind).substring(0, 32);
+    }
+
+    String redisPassword() {
+        return vault.password("redis");
+    }
+
+    String keystorePassword() {
+        return vault.password("keystore");
+    }
+
+    String adminCenterPassword() {
+        return vault.password("admin.center");
+    }
+
+    private String url(Listener listener) {
+        return "http://" + HOST + ":" + port(listener);
+    }
+
+    private String port(Listener listener) {
+        return Integer.toString(listener.port(offset));
+    }
+}

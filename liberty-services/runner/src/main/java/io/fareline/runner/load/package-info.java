@@ -1,0 +1,2 @@
+/** Brings schedules into the running Fareline, by the API that operators use. */
+package io.fareline.runner.load;

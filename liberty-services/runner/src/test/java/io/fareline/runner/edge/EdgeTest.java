@@ -1,0 +1,186 @@
+package io.fareline.runner.edge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The edge between a raw socket, which sends whatever a client could, and a service that tells what arrived. */
+class EdgeTest {
+    @TempDir
+    Path folder;
+
+    private Callee callee;
+    private Edge edge;
+    private RawClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        callee = new Callee();
+        edge = Edge.start(EdgeSettings.of(Map.of(
+                "FARELINE_EDGE_LISTEN", "127.0.0.1:0",
+                "FARELINE_EDGE_ROUTES", TestRoutes.write(folder).toString(),
+                "FARELINE_EDGE_HOSTS", "booking-service=127.0.0.1:" + callee.port() + ",away-service=127.0.0.1:1",
+                "FARELINE_EDGE_BODY_LIMIT", "1000",
+                "FARELINE_EDGE_BODY_LIMITS", "large=200000")));
+        client = new RawClient(edge.address().getPort());
+    }
+
+    @AfterEach
+    void stop() {
+        edge.close();
+        callee.close();
+    }
+
+    @Test
+    void aRoutedRequestArrivesWithItsQueryAndBody() throws IOException {
+        var answer = client.post("/v1/bookings?a=%20b", List.of(), "hello");
+        assertEquals(200, answer.status());
+        assertEquals("POST /v1/bookings?a=%20b", callee.lastRequest());
+        assertEquals("hello", callee.lastBody());
+    }
+
+    @Test
+    void whatOnlyTheInsideMaySayIsRemoved() throws IOException {
+        var forged = List.of(
+                "Fareline-Acting-Client: somebody",
+                "fareline-acting-client: somebody",
+                "$WSRU: admin",
+                "$wsra: 10.0.0.1",
+                "X-Forwarded-For: 6.6.6.6",
+                "x-forwarded-proto: https",
+                "X-Forwarded-User: admin",
+                "Forwarded: for=6.6.6.6",
+                "X-Real-IP: 6.6.6.6",
+                "X-Envoy-External-Address: 6.6.6.6",
+                "Authorization: Bearer mine");
+        client.get("/v1/bookings", forged);
+        var arrived = callee.lastHeaders();
+        assertFalse(arrived.containsKey("fareline-acting-client"));
+        assertTrue(arrived.keySet().stream().noneMatch(name -> name.startsWith("$ws")));
+        assertFalse(arrived.containsKey("forwarded"));
+        assertFalse(arrived.containsKey("x-real-ip"));
+        assertFalse(arrived.containsKey("x-forwarded-user"));
+        assertTrue(arrived.keySet().stream().noneMatch(name -> name.startsWith("x-envoy-")));
+        assertEquals(List.of("Bearer mine"), arrived.get("authorization"));
+    }
+
+    @Test
+    void theForwardingHeadersTellTheTruth() throws IOException {
+        client.get("/v1/bookings", List.of("X-Forwarded-For: 6.6.6.6", "X-Forwarded-Host: evil.example"));
+        var arrived = callee.lastHeaders();
+        assertEquals(List.of("127.0.0.1"), arrived.get("x-forwarded-for"));
+        assertEquals(List.of("http"), arrived.get("x-forwarded-proto"));
+        assertEquals(List.of("edge.test"), arrived.get("x-forwarded-host"));
+    }
+
+    @Test
+    void aHeaderThatTheRouteRemovesDoesNotArrive() throws IOException {
+        client.get("/v1/bookings", List.of("X-Route-Secret: 1", "X-Harmless: 2"));
+        assertFalse(callee.lastHeaders().containsKey("x-route-secret"));
+        assertEquals(List.of("2"), callee.lastHeaders().get("x-harmless"));
+    }
+
+    @Test
+    void whatIsNotRoutedIsAProblem404() throws IOException {
+        var answer = client.get("/v1/nothing", List.of());
+        answer.assertProblem(404, "NO_SUCH_RESOURCE");
+        assertEquals(0, callee.requests());
+    }
+
+    @Test
+    void theInsideIsNeverReachedEvenWhenTheTableSaysSo() throws IOException {
+        for (var path : List.of("/internal/v1/holds", "/INTERNAL/v1/holds", "/health/ready", "/metrics")) {
+            client.get(path, List.of()).assertProblem(404, "NO_SUCH_RESOURCE");
+        }
+        assertEquals(0, callee.requests());
+    }
+
+    @Test
+    void aPathThatTwoServersMayReadInTwoWaysIsRefused() throws IOException {
+        for (var path : List.of(
+                "/v1/bookings/../../internal/v1/holds",
+                "/v1/bookings/%2e%2e/%2e%2e/internal/v1/holds",
+                "/v1/bookings/..;/internal",
+                "//internal/v1/holds",
+                "/v1/bookings/%2finternal",
+                "/v1/bookings/%5cinternal",
+                "/v1/bookings/%252e%252e/x",
+                "/v1/bookings/%00",
+                "/v1/bookings/%zz",
+                "http://127.0.0.1/v1/bookings")) {
+            var status = client.get(path, List.of()).status();
+            assertEquals(400, status, path);
+        }
+        assertEquals(0, callee.requests());
+    }
+
+    @Test
+    void aBodyOfTheLimitPassesAndOneByteMoreIs413() throws IOException {
+        assertEquals(
+                200, client.post("/v1/bookings", List.of(), "x".repeat(1000)).status());
+        client.post("/v1/bookings", List.of(), "x".repeat(1001)).assertProblem(413, "BODY_TOO_LARGE");
+    }
+
+    @Test
+    void aBodyWithoutALengthIs413AsSoonAsItPassesTheLimit() throws IOException {
+        assertEquals(
+                200, client.postInChunks("/v1/bookings", "x".repeat(500), 2).status());
+        client.postInChunks("/v1/bookings", "x".repeat(500), 3).assertProblem(413, "BODY_TOO_LARGE");
+    }
+
+    @Test
+    void aRouteMayHaveALargerLimit() throws IOException {
+        assertEquals(
+                200, client.post("/v1/large", List.of(), "x".repeat(150_000)).status());
+        assertEquals(
+                200, client.postInChunks("/v1/large", "x".repeat(50_000), 3).status());
+        client.postInChunks("/v1/large", "x".repeat(50_000), 5).assertProblem(413, "BODY_TOO_LARGE");
+    }
+
+    @Test
+    void headersOverTheirLimitAreRefused() throws IOException {
+        var status = client.get("/v1/bookings", List.of("X-Large: " + "x".repeat(20_000)))
+                .status();
+        assertTrue(status == 400 || status == 431, "status " + status);
+        assertEquals(0, callee.requests());
+    }
+
+    @Test
+    void aServiceThatIsAwayIsAProblem503() throws IOException {
+        var answer = client.get("/v1/away", List.of());
+        answer.assertProblem(503, "TEMPORARILY_UNAVAILABLE");
+        assertTrue(answer.head().contains("Retry-After: "), answer.head());
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerInTimeIsAProblem504() throws IOException {
+        client.get("/v1/slow", List.of()).assertProblem(504, "TIMED_OUT");
+    }
+
+    @Test
+    void theAnswerOfAServiceIsLeftAsItIs() throws IOException {
+        callee.answerWith(409, "application/problem+json", "{\"code\":\"SOLD_OUT\"}");
+        var answer = client.get("/v1/bookings", List.of());
+        assertEquals(409, answer.status());
+        assertEquals("{\"code\":\"SOLD_OUT\"}", answer.body());
+        callee.answerWith(503, "application/problem+json", "{\"code\":\"OWN\"}");
+        assertEquals("{\"code\":\"OWN\"}", client.get("/v1/bookings", List.of()).body());
+    }
+
+    @Test
+    void anEmptyAnswerStaysEmpty() throws IOException {
+        callee.answerWith(503, "text/plain", "");
+        var answer = client.get("/v1/bookings", List.of());
+        assertEquals(503, answer.status());
+        assertEquals("", answer.body());
+    }
+}

@@ -1,0 +1,2 @@
+/** How the provider says that a request cannot be answered. */
+package io.fareline.sandbox.problem;

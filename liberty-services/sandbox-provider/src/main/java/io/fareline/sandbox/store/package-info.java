@@ -1,0 +1,2 @@
+/** The database of the provider, which no service shares. */
+package io.fareline.sandbox.store;
