@@ -29,7 +29,8 @@ public class Caller {
      * @throws InvalidRequest when the calling service named none
      */
     public String actingClient() {
-        if (actingClient == null) throw InvalidRequest.field(ActingClient.HEADER, "must say on whose behalf the call is");
+        if (actingClient == null)
+            throw InvalidRequest.field(ActingClient.HEADER, "must say on whose behalf the call is");
         return actingClient;
     }
 
