@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class LastSeatJourney {
     private static final int TEN_SEATS = 10;
     private static final int BUYERS = 32;
+    private static final int NUMBER = ScheduleFile.freshNumber();
+    private static final String OF_ONE_SEAT = "X7" + NUMBER;
+    private static final String OF_TEN_SEATS = "X7" + (NUMBER + 1);
     private static Client buyer;
     private static Client other;
 
@@ -27,14 +30,14 @@ class LastSeatJourney {
         buyer = Client.of("buyer");
         other = Client.of("other.buyer");
         var file = new ScheduleFile("X7", Trip.inDays(2), Trip.inDays(40))
-                .daily(701, "W1")
-                .daily(710, "W10");
+                .daily(NUMBER, "W1")
+                .daily(NUMBER + 1, "W10");
         file.importedBy(Client.of("operator"), false).is(200);
     }
 
     @Test
     void oneOfTwoClientsGetsTheLastSeat() throws Exception {
-        var offer = offerOf("X7701", 10);
+        var offer = offerOf(OF_ONE_SEAT, 10);
         var request = Trip.booking(offer, "INSTANT")
                 .put("paymentMethod", Cards.token(Cards.GOOD))
                 .toString();
@@ -46,7 +49,7 @@ class LastSeatJourney {
 
     @Test
     void aSeatThatIsCancelledCanBeSoldAgain() {
-        var offer = offerOf("X7701", 11);
+        var offer = offerOf(OF_ONE_SEAT, 11);
         var request = Trip.booking(offer, "HOLD").toString();
         var held = buyer.post("/v1/bookings", request).is(201).json();
         other.post("/v1/bookings", request).isProblem(409, "SOLD_OUT");
@@ -61,7 +64,7 @@ class LastSeatJourney {
 
     @Test
     void tenOfThirtyTwoBuyersGetTheLastTenSeats() throws Exception {
-        var request = Trip.booking(offerOf("X7710", 12), "HOLD").toString();
+        var request = Trip.booking(offerOf(OF_TEN_SEATS, 12), "HOLD").toString();
         var tries = new ArrayList<Callable<Answer>>();
         for (int i = 0; i < BUYERS; i++) {
             Client client = i % 2 == 0 ? buyer : other;
@@ -72,7 +75,7 @@ class LastSeatJourney {
         answers.stream().filter(a -> a.status() != 201).forEach(a -> a.isProblem(409, "SOLD_OUT"));
         var left =
                 buyer.get(Trip.question("FRA", "MUC", Trip.inDays(12))).is(200).body();
-        assertTrue(!left.contains("\"X7710\""), "a full flight is on offer");
+        assertTrue(!left.contains("\"" + OF_TEN_SEATS + "\""), "a full flight is on offer");
     }
 
     private static String offerOf(String flight, int days) {

@@ -21,6 +21,11 @@ final class ScheduleFile {
         this.to = to;
     }
 
+    /** A flight number that no earlier run has used, so that journeys can be travelled again over the same data. */
+    static int freshNumber() {
+        return 1_000 + (int) (System.currentTimeMillis() / 1_000 % 8_000);
+    }
+
     /** A daily flight from Frankfurt 10:00 to Munich 11:00, both on central European time. */
     ScheduleFile daily(int number, String seats) {
         return daily(number, seats, "FRA", "MUC");
