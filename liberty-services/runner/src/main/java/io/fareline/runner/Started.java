@@ -19,6 +19,11 @@ final class Started {
         part.launch();
     }
 
+    /** Whether nothing may start any more, because everything is up or because it was ended. */
+    synchronized boolean isOver() {
+        return over;
+    }
+
     /** Everything is up: from now on nothing is ended. */
     synchronized void keep() {
         parts.clear();

@@ -37,8 +37,10 @@ final class Up {
                 start();
                 started.keep();
             } catch (RuntimeException e) {
+                // What was ended by an interrupt looks to its starter as if it had died.
+                var interrupted = started.isOver();
                 cleanUp();
-                throw e;
+                throw interrupted ? new Trouble("Interrupted", e) : e;
             }
             new Summary(laptop).print(progress, LocalDate.now(clock));
             return Main.OK;
