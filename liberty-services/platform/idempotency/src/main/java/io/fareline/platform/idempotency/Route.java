@@ -4,7 +4,7 @@ import jakarta.ws.rs.Path;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 
-/** HTTP method and path template of a resource method: the same for every booking, account or whatever it is about. */
+/** HTTP method and path template of a resource method: the same for every account or whatever it is about. */
 final class Route {
     private Route() {}
 
