@@ -54,9 +54,7 @@ final class Up {
         laptop.prepareKeystore();
         new Summary(laptop).write();
         var servers = missing(laptop.servers());
-        progress.say(
-                "Starting " + String.join(", ", servers.stream().map(Part::name).toList()));
-        servers.forEach(started::launch);
+        launch(servers);
         new Readiness(servers, progress).await();
         new SampleNetworkLoader(laptop, clock, progress::say).load();
     }
