@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A single Redis server on 127.0.0.1 from the binary of a Maven artifact, with a password and without eviction. */
+/** One Redis server on 127.0.0.1 from the binary of a Maven artifact, with a password and without eviction. */
 public final class RedisServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
@@ -60,13 +60,20 @@ public final class RedisServer implements AutoCloseable {
                 bind 127.0.0.1
                 port %d
                 requirepass "%s"
+                masterauth "%s"
                 dir "%s"
                 maxmemory-policy noeviction
                 save ""
                 appendonly %s
                 appendfsync everysec
+                %s
                 """.formatted(
-                        settings.port(), settings.password(), settings.folder(), settings.appendOnly() ? "yes" : "no");
+                        settings.port(),
+                        settings.password(),
+                        settings.password(),
+                        settings.folder(),
+                        settings.appendOnly() ? "yes" : "no",
+                        String.join("\n", settings.directives()));
     }
 
     private boolean answers() {
@@ -93,6 +100,46 @@ public final class RedisServer implements AutoCloseable {
         process().ifPresent(DetachedProcess::kill);
     }
 
+    /** It keeps its connections and answers nothing, until {@link #resume}. */
+    public void hang() {
+        process().ifPresent(process -> process.send("STOP"));
+    }
+
+    public void resume() {
+        process().ifPresent(process -> process.send("CONT"));
+    }
+
+    /**
+     * From now on the replica copies nothing, while this master acknowledges what it is told. It is stopped and its
+     * connection is cut, as a stopped process would still find in its socket what was sent meanwhile.
+     */
+    public void leaveBehind(RedisServer replica) {
+        replica.hang();
+        ask("CLIENT", "KILL", "TYPE", "replica");
+    }
+
+    /** Makes a replica a server of its own. */
+    public void promote() {
+        ask("REPLICAOF", "NO", "ONE");
+    }
+
+    /** Sends one command. @return a String, a Long, a List of such, or null */
+    public Object ask(String... command) {
+        try (var connection = new RedisConnection(settings.port(), settings.password())) {
+            return connection.ask(command);
+        }
+    }
+
+    /** Whether a replica is connected and has copied everything that it was sent. */
+    public boolean isInStep() {
+        var replication = (String) ask("INFO", "replication");
+        return replication.contains("master_link_status:up") && replication.contains("master_sync_in_progress:0");
+    }
+
+    public boolean isMaster() {
+        return ((String) ask("INFO", "replication")).contains("role:master");
+    }
+
     @Override
     public void close() {
         stop();
@@ -105,6 +152,10 @@ public final class RedisServer implements AutoCloseable {
 
     public String address() {
         return "redis://127.0.0.1:" + settings.port();
+    }
+
+    public int port() {
+        return settings.port();
     }
 
     public String password() {

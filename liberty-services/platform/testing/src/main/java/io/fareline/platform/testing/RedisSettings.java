@@ -1,25 +1,42 @@
 package io.fareline.platform.testing;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Where a Redis server keeps its files, its port and password, and whether it writes an append-only file. */
-public record RedisSettings(Path folder, int port, String password, boolean appendOnly, Path cache) {
+/**
+ * Where a Redis server keeps its files, its port and password, and whether it writes an append-only file.
+ *
+ * @param directives further lines of its configuration
+ */
+public record RedisSettings(
+        Path folder, int port, String password, boolean appendOnly, Path cache, List<String> directives) {
+    public RedisSettings {
+        directives = List.copyOf(directives);
+    }
+
     public static RedisSettings at(Path folder, int port, String password) {
-        return new RedisSettings(folder.toAbsolutePath(), port, password, false, Binaries.defaultCache());
+        return new RedisSettings(folder.toAbsolutePath(), port, password, false, Binaries.defaultCache(), List.of());
     }
 
     public RedisSettings password(String other) {
-        return new RedisSettings(folder, port, other, appendOnly, cache);
+        return new RedisSettings(folder, port, other, appendOnly, cache, directives);
     }
 
     /** Writes every change to a file, synced each second, and reads it at start. */
     public RedisSettings durable() {
-        return new RedisSettings(folder, port, password, true, cache);
+        return new RedisSettings(folder, port, password, true, cache, directives);
     }
 
     /** The folder into which the binary is unpacked, instead of the user's cache. */
     public RedisSettings cache(Path other) {
-        return new RedisSettings(folder, port, password, appendOnly, other);
+        return new RedisSettings(folder, port, password, appendOnly, other, directives);
+    }
+
+    RedisSettings with(String... more) {
+        var all = new ArrayList<>(directives);
+        all.addAll(List.of(more));
+        return new RedisSettings(folder, port, password, appendOnly, cache, all);
     }
 
     Path log() {
