@@ -55,7 +55,6 @@ public final class Main {
             case "logs" -> new ShowLog(laptop(home), System.out).run(options);
             case "import" -> new ImportFile(laptop(home), System.out).run(options);
             case "verify" -> new VerifyCommand(laptop(home), System.getenv(), System.out).run();
-            case "bench" -> new Benches(home, System.out).run(options);
             case "test" -> new TestEverything(home).run();
             default -> throw new WrongUsage("there is no command '" + name + "'");
         };

@@ -87,16 +87,4 @@ class MainTest {
             assertTrue(laptop.parts().stream().noneMatch(Part::isRunning));
         }
     }
-
-    @Test
-    void aBenchThatIsNotThereIsRefusedByName() throws IOException {
-        var benches = new Benches(new Home(folder, folder.resolve("state")), out);
-        assertEquals(Main.OK, benches.run(List.of()));
-        assertTrue(written.toString().contains("no benches"));
-        assertThrows(Trouble.class, () -> benches.run(List.of("search")));
-        var bench = Files.createDirectories(folder.resolve("liberty-services/bench/search"));
-        Files.writeString(bench.resolve("pom.xml"), "<project/>");
-        benches.run(List.of());
-        assertTrue(written.toString().contains("Benches: search"));
-    }
 }

@@ -18,7 +18,7 @@ final class JavaProgram implements Part {
     private final Program program;
 
     /** What to run, with which environment, and the path that answers 200 while it is well (none: any answer will do). */
-    record Program(Code code, String heap, Supplier<Map<String, String>> environment, Optional<String> healthPath) {}
+    record Program(Code code, JvmFlags flags, Supplier<Map<String, String>> environment, Optional<String> healthPath) {}
 
     /** A class and where it and its libraries are. */
     record Code(String mainClass, Supplier<String> classPath) {}
@@ -49,7 +49,7 @@ final class JavaProgram implements Part {
     public void launch() {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JvmFlags.laptop(program.heap(), "16m"));
+        command.addAll(program.flags().program());
         command.addAll(
                 List.of("-cp", program.code().classPath().get(), program.code().mainClass()));
         Logs.startNew(log());

@@ -21,13 +21,19 @@ public final class Laptop {
     private static final int CONNECTIONS = 200;
     private final Home home;
     private final int offset;
+    private final JvmFlags flags;
     private final Vault vault;
     private final ServiceSettings settings;
     private final PostgresPart postgres;
 
     public Laptop(Home home, int offset) {
+        this(home, offset, JvmFlags.LAPTOP);
+    }
+
+    private Laptop(Home home, int offset, JvmFlags flags) {
         this.home = home;
         this.offset = offset;
+        this.flags = flags;
         this.vault = new Vault(home.secrets(), new SecureRandom());
         this.settings = new ServiceSettings(home, vault, offset);
         this.postgres = new PostgresPart(new PostgresServer(
@@ -35,7 +41,7 @@ public final class Laptop {
     }
 
     public static Laptop of(Home home, Map<String, String> environment) {
-        return new Laptop(home, Listener.offset(environment));
+        return new Laptop(home, Listener.offset(environment), JvmFlags.of(environment));
     }
 
     public Home home() {
@@ -52,22 +58,28 @@ public final class Laptop {
         var parts = new ArrayList<Part>();
         for (var service : ServiceName.values()) {
             var ports = service.listeners().stream().map(this::port).toList();
-            parts.add(new LibertyServer(home, service.text(), ports, () -> settings.of(service)));
+            parts.add(new LibertyServer(home, service.text(), ports, () -> environment(service)));
         }
         parts.add(new JavaProgram(home, "provider", port(Listener.PROVIDER), providerProgram()));
         parts.add(new JavaProgram(home, "edge", port(Listener.EDGE), edgeProgram()));
         return parts;
     }
 
+    private Map<String, String> environment(ServiceName service) {
+        var environment = settings.of(service);
+        environment.put("JVM_ARGS", String.join(" ", flags.server()));
+        return environment;
+    }
+
     private Program providerProgram() {
         // A class path of its own: like every service it keeps its migrations under db/migration.
         var code = new Code("io.fareline.sandbox.SandboxProvider", () -> home.classPath("sandbox-provider"));
-        return new Program(code, "64m", settings::ofProvider, Optional.of("/health"));
+        return new Program(code, flags, settings::ofProvider, Optional.of("/health"));
     }
 
     private Program edgeProgram() {
         var code = new Code("io.fareline.runner.edge.Edge", () -> System.getProperty("java.class.path"));
-        return new Program(code, "64m", settings::ofEdge, Optional.empty());
+        return new Program(code, flags, settings::ofEdge, Optional.empty());
     }
 
     public List<Part> parts() {

@@ -62,7 +62,6 @@ final class LibertyServer implements Part {
         var variables = new HashMap<>(environment.get());
         variables.put("JAVA_HOME", System.getProperty("java.home"));
         variables.put("WLP_USER_DIR", home.servers().toString());
-        variables.put("JVM_ARGS", String.join(" ", JvmFlags.laptop("256m", "48m")));
         // Many threads would otherwise get an arena of native memory each.
         variables.put("MALLOC_ARENA_MAX", "2");
         variables.put("WLP_LOGGING_CONSOLE_FORMAT", "SIMPLE");

@@ -1,0 +1,38 @@
+package io.fareline.bench;
+
+import io.fareline.runner.WrongUsage;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The list of benches: a new one is added here. */
+final class Benches {
+    private final List<Bench> all;
+
+    Benches(List<Bench> all) {
+        this.all = List.copyOf(all);
+    }
+
+    static Benches known() {
+        return new Benches(List.of());
+    }
+
+    List<Bench> all() {
+        return all;
+    }
+
+    void list(PrintStream out) {
+        for (var bench : all) {
+            out.printf("%-10s %s%n", bench.name(), bench.purpose());
+            bench.options().forEach(option -> out.printf("%-10s   %s%n", "", option));
+        }
+    }
+
+    Bench named(String name) {
+        return all.stream()
+                .filter(bench -> bench.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new WrongUsage("there is no bench '" + name + "'; there are: "
+                        + all.stream().map(Bench::name).collect(Collectors.joining(", "))));
+    }
+}

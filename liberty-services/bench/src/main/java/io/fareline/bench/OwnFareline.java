@@ -1,0 +1,116 @@
+package io.fareline.bench;
+
+import io.fareline.runner.laptop.Home;
+import io.fareline.runner.laptop.Laptop;
+import io.fareline.runner.laptop.Part;
+import io.fareline.runner.laptop.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * The Fareline that a bench runs against. One that was started for the bench goes down with its data when the bench ends,
+ * however it ends: closed, failed, or interrupted at the terminal.
+ */
+public final class OwnFareline implements AutoCloseable {
+    private final Path repository;
+    private final Map<String, String> environment;
+    private final Laptop laptop;
+    private final AtomicBoolean mine;
+    private volatile Process command;
+
+    private OwnFareline(Path repository, Map<String, String> environment, boolean mine) {
+        this.repository = repository;
+        this.environment = Map.copyOf(environment);
+        this.laptop = Laptop.of(Home.of(repository, environment), environment);
+        this.mine = new AtomicBoolean(mine);
+    }
+
+    static OwnFareline start(Path repository, Map<String, String> environment, Consumer<String> say) {
+        var fareline = new OwnFareline(repository, environment, true);
+        Runtime.getRuntime().addShutdownHook(new Thread(fareline::close, "take down"));
+        fareline.run(List.of("down", "--purge"), fareline.log());
+        say.accept("Starting a Fareline in " + environment.get("FARELINE_HOME"));
+        if (fareline.run(List.of("up"), fareline.log()) != 0) {
+            var log = fareline.log();
+            fareline.close();
+            throw new Trouble("The bench's Fareline did not start; see " + log);
+        }
+        say.accept("It is up");
+        return fareline;
+    }
+
+    static OwnFareline running(Path repository, Map<String, String> environment) {
+        var fareline = new OwnFareline(repository, environment, false);
+        if (!fareline.laptop.parts().stream().allMatch(Part::isHealthy)) {
+            throw new Trouble(
+                    "No Fareline runs in " + fareline.laptop.home().state() + "; start it with ./fareline up");
+        }
+        return fareline;
+    }
+
+    public Laptop laptop() {
+        return laptop;
+    }
+
+    /** One of its processes: {@code booking}, {@code postgresql}, {@code edge} and so on. */
+    public Part part(String name) {
+        return laptop.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no process " + name));
+    }
+
+    /** Addresses, clients and keys, as {@code up} wrote them. */
+    public Properties sandbox() {
+        var values = new Properties();
+        try (var reader = Files.newBufferedReader(laptop.home().sandbox())) {
+            values.load(reader);
+        } catch (IOException e) {
+            throw new Trouble("Cannot read " + laptop.home().sandbox() + ": " + e.getMessage(), e);
+        }
+        return values;
+    }
+
+    private Path log() {
+        return repository.resolve("target/bench/up.log");
+    }
+
+    private int run(List<String> arguments, Path log) {
+        var words = new ArrayList<>(List.of(repository.resolve("fareline").toString()));
+        words.addAll(arguments);
+        try {
+            Files.createDirectories(log.getParent());
+            var builder = new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            command = builder.start();
+            return command.waitFor();
+        } catch (IOException e) {
+            throw new Trouble("Cannot run ./fareline " + arguments.getFirst() + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted", e);
+        }
+    }
+
+    /** Takes it down, if it was started for this bench; a start that still runs is ended first. */
+    @Override
+    public void close() {
+        if (mine.getAndSet(false)) {
+            var starting = command;
+            if (starting != null && starting.isAlive()) {
+                starting.destroy();
+                starting.onExit().join();
+            }
+            run(List.of("down", "--purge"), log());
+        }
+    }
+}
