@@ -1,6 +1,7 @@
 package io.fareline.runner;
 
 import io.fareline.runner.laptop.Laptop;
+import io.fareline.runner.laptop.LinkChoice;
 import io.fareline.runner.laptop.Part;
 import java.io.PrintStream;
 
@@ -30,6 +31,7 @@ final class Down {
                 Stopping.all(running, Stopping.GENTLE);
                 out.println("Stopped.");
             }
+            new LinkChoice(home).forget();
             if (purge) {
                 home.purge();
                 out.println("Deleted " + home.state() + ".");

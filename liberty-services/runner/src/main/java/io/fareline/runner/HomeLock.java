@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Lets one {@code up} or {@code down} at a time change what runs; the system frees it when the process ends. */
@@ -17,15 +18,25 @@ final class HomeLock implements AutoCloseable {
     }
 
     static HomeLock take(Home home) {
+        return take(home.lock(), "Another ./fareline up or down is at work in " + home.state());
+    }
+
+    /** For one process only, so that others can be started meanwhile. */
+    static HomeLock take(Home home, String process) {
+        var file = home.lock().resolveSibling("lock-" + process);
+        return take(file, "Another ./fareline start is at work on " + process + " in " + home.state());
+    }
+
+    private static HomeLock take(Path file, String otherwise) {
         try {
-            var channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (locked(channel) == null) {
                 channel.close();
-                throw new Trouble("Another ./fareline up or down is at work in " + home.state());
+                throw new Trouble(otherwise);
             }
             return new HomeLock(channel);
         } catch (IOException e) {
-            throw new Trouble("Cannot lock " + home.lock() + ": " + e.getMessage(), e);
+            throw new Trouble("Cannot lock " + file + ": " + e.getMessage(), e);
         }
     }
 

@@ -53,6 +53,8 @@ public final class Main {
             case "down" -> new Down(laptop(home), System.out).run(WrongUsage.flag(name, options, "--purge"));
             case "status" -> new Status(laptop(home), System.out).run();
             case "logs" -> new ShowLog(laptop(home), System.out).run(options);
+            case "kill" -> new Processes(laptop(home), new Progress(System.out)).kill(options);
+            case "start" -> new Processes(laptop(home), new Progress(System.out)).start(options);
             case "import" -> new ImportFile(laptop(home), System.out).run(options);
             case "verify" -> new VerifyCommand(laptop(home), System.getenv(), System.out).run();
             case "test" -> new TestEverything(home).run();

@@ -14,7 +14,7 @@ final class Stopping {
     /** For servers that have never served anybody. */
     static final Duration QUICK = Duration.ofSeconds(5);
 
-    private static final List<String> STORES = List.of("postgresql", "redis");
+    private static final List<String> STORES = List.of("postgresql", "redis", "links");
 
     private Stopping() {}
 

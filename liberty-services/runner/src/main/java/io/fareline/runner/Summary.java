@@ -54,6 +54,12 @@ final class Summary {
         values.put("admin.center.url", laptop.adminCenter().toString());
         values.put("admin.center.user", "administrator");
         values.put("admin.center.password", laptop.adminCenterPassword());
+        values.put("fareline.repository", laptop.home().repository().toString());
+        values.put("fareline.home", laptop.home().state().toString());
+        values.put("fareline.port.offset", Integer.toString(laptop.portOffset()));
+        if (laptop.isLinked()) {
+            values.put("links.url", laptop.links().toString());
+        }
         var clients =
                 Map.of("buyer", ApiClient.BUYER, "other.buyer", ApiClient.OTHER_BUYER, "operator", ApiClient.OPERATOR);
         clients.forEach((role, client) -> {

@@ -2,6 +2,7 @@ package io.fareline.runner;
 
 import io.fareline.platform.testing.Ports;
 import io.fareline.runner.laptop.Laptop;
+import io.fareline.runner.laptop.LinkChoice;
 import io.fareline.runner.laptop.Listener;
 import io.fareline.runner.laptop.Part;
 import io.fareline.runner.laptop.Trouble;
@@ -49,7 +50,10 @@ final class Up {
 
     private void start() {
         checkPorts();
-        launch(missing(laptop.stores()));
+        new LinkChoice(laptop.home()).keep(laptop);
+        var stores = missing(laptop.stores());
+        launch(stores);
+        new Readiness(stores, progress).await();
         laptop.prepareDatabases();
         laptop.prepareKeystore();
         new Summary(laptop).write();

@@ -1,9 +1,11 @@
 package io.fareline.runner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fareline.platform.testing.Ports;
 import io.fareline.runner.laptop.Home;
 import io.fareline.runner.laptop.Laptop;
 import io.fareline.runner.laptop.Part;
@@ -36,6 +38,10 @@ class MainTest {
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("logs")));
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("logs", "nobody")));
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("import", "--dry-run")));
+        assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("kill")));
+        assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("kill", "nobody")));
+        assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("start")));
+        assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("start", "redis", "nobody")));
     }
 
     @Test
@@ -65,6 +71,30 @@ class MainTest {
     }
 
     @Test
+    void aProcessIsKilledAtOnceAndStartedAgain() {
+        var home = new Home(folder, folder.resolve("state"));
+        var laptop = new Laptop(home, Ports.free() - 9108);
+        var processes = new Processes(laptop, new Progress(out));
+        assertThrows(Trouble.class, () -> processes.start(List.of("redis")));
+        home.create();
+        try {
+            assertEquals(Main.OK, processes.start(List.of("redis")));
+            assertTrue(running(laptop, "redis"));
+            assertEquals(Main.OK, processes.start(List.of("redis")));
+            assertEquals(Main.OK, processes.kill(List.of("redis")));
+            assertFalse(running(laptop, "redis"));
+            processes.kill(List.of("redis"));
+            assertTrue(written.toString().contains("redis does not run"), written.toString());
+        } finally {
+            processes.kill(List.of("redis"));
+        }
+    }
+
+    private static boolean running(Laptop laptop, String name) {
+        return laptop.parts().stream().filter(part -> part.name().equals(name)).anyMatch(Part::isRunning);
+    }
+
+    @Test
     void oneAtATimeChangesWhatRuns() {
         var home = new Home(folder, folder.resolve("state"));
         home.create();
@@ -79,7 +109,7 @@ class MainTest {
     void aPortInUseIsNamedTogetherWithTheSettingThatShiftsIt() throws IOException {
         var home = new Home(folder, folder.resolve("state"));
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var laptop = new Laptop(home, taken.getLocalPort() - 8080);
+            var laptop = new Laptop(home, taken.getLocalPort() - 9107);
             var up = new Up(laptop, Clock.systemUTC(), new Progress(out));
             var trouble = assertThrows(Trouble.class, up::run);
             assertTrue(trouble.getMessage().contains("Port " + taken.getLocalPort()), trouble.getMessage());

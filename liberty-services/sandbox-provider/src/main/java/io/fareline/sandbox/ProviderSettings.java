@@ -22,6 +22,12 @@ record ProviderSettings(WebSettings web, BearerKeys keys, StoreSettings store, L
         return new ProviderSettings(web(variables), keys(variables), store(variables), limits(variables));
     }
 
+    /** How far the provider's clock is off, to show what a wrong clock does. It bears the name that all processes read. */
+    static Duration clockOffset(Variables variables) {
+        var most = Duration.ofDays(400);
+        return variables.duration("FARELINE_CLOCK_OFFSET", Duration.ZERO, new Bounds<>(most.negated(), most));
+    }
+
     private static WebSettings web(Variables variables) {
         var limits = new WebSettings.Limits(
                 variables.integer(PREFIX + "BODY_BYTES", 16 * 1024, new Bounds<>(1024, 64 * 1024)),

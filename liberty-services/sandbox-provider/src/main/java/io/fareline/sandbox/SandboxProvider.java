@@ -20,8 +20,10 @@ public final class SandboxProvider {
     public static void main(String[] arguments) {
         logOneLineEach();
         try {
-            var settings = ProviderSettings.from(new Variables(System.getenv()));
-            var provider = Provider.start(settings, Clock.systemUTC(), new SecureRandom());
+            var variables = new Variables(System.getenv());
+            var settings = ProviderSettings.from(variables);
+            var clock = Clock.offset(Clock.systemUTC(), ProviderSettings.clockOffset(variables));
+            var provider = Provider.start(settings, clock, new SecureRandom());
             Runtime.getRuntime().addShutdownHook(new Thread(provider::close, "stop"));
             System.out.printf(
                     "sandbox-provider listens on %s:%d%n", settings.web().host(), provider.port());

@@ -114,6 +114,11 @@ public record Home(Path repository, Path state) {
         return state.resolve("sandbox.properties");
     }
 
+    /** There while this Fareline runs with links between its processes. */
+    public Path linked() {
+        return state.resolve("linked");
+    }
+
     public Path lock() {
         return state.resolve("lock");
     }

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A plain Java program with a port: the sandbox provider or the edge. */
+/** A plain Java program with ports, of which the first answers whether it is well: provider, edge or links. */
 final class JavaProgram implements Part {
     private final Home home;
     private final String name;
-    private final int port;
+    private final List<Integer> ports;
     private final Program program;
 
     /** What to run, with which environment, and the path that answers 200 while it is well (none: any answer will do). */
@@ -23,10 +23,10 @@ final class JavaProgram implements Part {
     /** A class and where it and its libraries are. */
     record Code(String mainClass, Supplier<String> classPath) {}
 
-    JavaProgram(Home home, String name, int port, Program program) {
+    JavaProgram(Home home, String name, List<Integer> ports, Program program) {
         this.home = home;
         this.name = name;
-        this.port = port;
+        this.ports = List.copyOf(ports);
         this.program = program;
     }
 
@@ -37,7 +37,7 @@ final class JavaProgram implements Part {
 
     @Override
     public List<Integer> ports() {
-        return List.of(port);
+        return ports;
     }
 
     @Override
@@ -59,8 +59,9 @@ final class JavaProgram implements Part {
     @Override
     public boolean isHealthy() {
         return isRunning()
-                && program.healthPath().map(path -> Probe.ok(port, path)).orElseGet(() -> Probe.status(port, "/")
-                        .isPresent());
+                && program.healthPath()
+                        .map(path -> Probe.ok(ports.getFirst(), path))
+                        .orElseGet(() -> Probe.status(ports.getFirst(), "/").isPresent());
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.fareline.runner.secret.Vault;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,32 +26,58 @@ public final class Laptop {
     private final Vault vault;
     private final ServiceSettings settings;
     private final PostgresPart postgres;
+    private final LinkPlan plan;
+    private final ClockOffsets clocks;
 
     public Laptop(Home home, int offset) {
-        this(home, offset, JvmFlags.LAPTOP);
+        this(home, new LinkPlan(offset, false), JvmFlags.LAPTOP, ClockOffsets.none());
     }
 
-    private Laptop(Home home, int offset, JvmFlags flags) {
+    private Laptop(Home home, LinkPlan plan, JvmFlags flags, ClockOffsets clocks) {
         this.home = home;
-        this.offset = offset;
+        this.offset = plan.offset();
+        this.plan = plan;
         this.flags = flags;
+        this.clocks = clocks;
         this.vault = new Vault(home.secrets(), new SecureRandom());
-        this.settings = new ServiceSettings(home, vault, offset);
+        this.settings = new ServiceSettings(home, vault, plan);
         this.postgres = new PostgresPart(new PostgresServer(
                 PostgresSettings.at(home.postgres(), port(Listener.POSTGRESQL)).maxConnections(CONNECTIONS)));
     }
 
     public static Laptop of(Home home, Map<String, String> environment) {
-        return new Laptop(home, Listener.offset(environment), JvmFlags.of(environment));
+        var plan = new LinkPlan(Listener.offset(environment), new LinkChoice(home).of(environment));
+        return new Laptop(home, plan, JvmFlags.of(environment), ClockOffsets.of(environment));
+    }
+
+    /** Whether the processes call each other through links, which can be told to fail. */
+    public boolean isLinked() {
+        return plan.isLinked();
+    }
+
+    /** Where the links are told what to do. */
+    public URI links() {
+        return url("http", Listener.LINKS);
+    }
+
+    public int portOffset() {
+        return offset;
     }
 
     public Home home() {
         return home;
     }
 
-    /** PostgreSQL and Redis, which everything else needs. */
+    /** PostgreSQL, Redis and, where there are any, the links to them, which everything else needs. */
     public List<Part> stores() {
-        return List.of(postgres, new RedisPart(home.redis(), port(Listener.REDIS), settings::redisPassword));
+        var redis = new RedisPart(home.redis(), port(Listener.REDIS), settings::redisPassword);
+        return isLinked() ? List.of(postgres, redis, linksPart()) : List.of(postgres, redis);
+    }
+
+    private Part linksPart() {
+        var code = new Code("io.fareline.runner.links.Links", () -> System.getProperty("java.class.path"));
+        return new JavaProgram(
+                home, "links", plan.ports(), new Program(code, flags, settings::ofLinks, Optional.of("/links")));
     }
 
     /** The provider, the five servers and the edge, which may all start at the same time. */
@@ -60,13 +87,14 @@ public final class Laptop {
             var ports = service.listeners().stream().map(this::port).toList();
             parts.add(new LibertyServer(home, service.text(), ports, () -> environment(service)));
         }
-        parts.add(new JavaProgram(home, "provider", port(Listener.PROVIDER), providerProgram()));
-        parts.add(new JavaProgram(home, "edge", port(Listener.EDGE), edgeProgram()));
+        parts.add(new JavaProgram(home, "provider", List.of(port(Listener.PROVIDER)), providerProgram()));
+        parts.add(new JavaProgram(home, "edge", List.of(port(Listener.EDGE)), edgeProgram()));
         return parts;
     }
 
     private Map<String, String> environment(ServiceName service) {
         var environment = settings.of(service);
+        environment.putAll(clocks.variables(service.text()));
         environment.put("JVM_ARGS", String.join(" ", flags.server()));
         return environment;
     }
@@ -74,7 +102,13 @@ public final class Laptop {
     private Program providerProgram() {
         // A class path of its own: like every service it keeps its migrations under db/migration.
         var code = new Code("io.fareline.sandbox.SandboxProvider", () -> home.classPath("sandbox-provider"));
-        return new Program(code, flags, settings::ofProvider, Optional.of("/health"));
+        return new Program(code, flags, this::providerEnvironment, Optional.of("/health"));
+    }
+
+    private Map<String, String> providerEnvironment() {
+        var environment = new HashMap<>(settings.ofProvider());
+        environment.putAll(clocks.variables("provider"));
+        return environment;
     }
 
     private Program edgeProgram() {

@@ -13,6 +13,7 @@ public enum Listener {
     PROVIDER(9106),
     POSTGRESQL(9107),
     REDIS(9108),
+    LINKS(9110),
     ADMIN_CENTER(9445);
 
     public static final String OFFSET = "FARELINE_PORT_OFFSET";

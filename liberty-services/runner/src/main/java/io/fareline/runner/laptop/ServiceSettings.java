@@ -16,12 +16,12 @@ final class ServiceSettings {
     private static final String HOST = "127.0.0.1";
     private final Home home;
     private final Vault vault;
-    private final int offset;
+    private final LinkPlan plan;
 
-    ServiceSettings(Home home, Vault vault, int offset) {
+    ServiceSettings(Home home, Vault vault, LinkPlan plan) {
         this.home = home;
         this.vault = vault;
-        this.offset = offset;
+        this.plan = plan;
     }
 
     /** The environment of a Liberty server; its secrets are written as a side effect. */
@@ -34,17 +34,19 @@ final class ServiceSettings {
         settings.put("keystore_password", keystorePassword());
         settings.put("ltpa_keys_password", vault.password("ltpa." + service.text()));
         settings.put("HTTP_HOST", HOST);
+        var name = service.text();
         settings.put("HTTP_PORT", port(service.listener()));
         settings.put("FARELINE_DATABASE_HOST", HOST);
-        settings.put("FARELINE_DATABASE_PORT", port(Listener.POSTGRESQL));
+        settings.put("FARELINE_DATABASE_PORT", port(name, Listener.POSTGRESQL));
         settings.put("FARELINE_MIGRATE", "start");
-        settings.put("FARELINE_REDIS_ADDRESS", "redis://" + HOST + ":" + port(Listener.REDIS));
-        settings.put("FARELINE_AUTH_ISSUER", url(Listener.EDGE));
-        settings.put("FARELINE_CLIENT_ID", service.text());
+        settings.put("FARELINE_PROFILE", "sandbox");
+        settings.put("FARELINE_REDIS_ADDRESS", "redis://" + HOST + ":" + port(name, Listener.REDIS));
+        settings.put("FARELINE_AUTH_ISSUER", url(name, Listener.EDGE));
+        settings.put("FARELINE_CLIENT_ID", name);
         for (var callee : ServiceName.values()) {
-            settings.put("FARELINE_" + callee.name() + "_URL", url(callee.listener()));
+            settings.put("FARELINE_" + callee.name() + "_URL", url(name, callee.listener()));
         }
-        settings.put("FARELINE_PROVIDER_URL", url(Listener.PROVIDER));
+        settings.put("FARELINE_PROVIDER_URL", url(name, Listener.PROVIDER));
         if (service == ServiceName.ADMIN) {
             settings.put("HTTPS_PORT", port(Listener.ADMIN_CENTER));
             settings.put("FARELINE_KEYSTORE_FILE", home.keystore().toString());
@@ -93,19 +95,26 @@ final class ServiceSettings {
                 "FARELINE_PROVIDER_PORT",
                 port(Listener.PROVIDER),
                 "FARELINE_PROVIDER_DATABASE_URL",
-                "jdbc:postgresql://" + HOST + ":" + port(Listener.POSTGRESQL) + "/provider");
+                "jdbc:postgresql://" + HOST + ":" + port("provider", Listener.POSTGRESQL) + "/provider");
     }
 
     /** The environment of the edge: where it listens, what it reads, and where each mesh host is on this machine. */
     Map<String, String> ofEdge() {
         var hosts = new ArrayList<String>();
         for (var service : ServiceName.values()) {
-            hosts.add(service.text() + "-service=" + HOST + ":" + port(service.listener()));
+            hosts.add(service.text() + "-service=" + HOST + ":" + port("edge", service.listener()));
         }
         return Map.of(
                 "FARELINE_EDGE_LISTEN", HOST + ":" + port(Listener.EDGE),
                 "FARELINE_EDGE_ROUTES", home.routes().toString(),
                 "FARELINE_EDGE_HOSTS", String.join(",", hosts));
+    }
+
+    /** The environment of the links. */
+    Map<String, String> ofLinks() {
+        return Map.of(
+                "FARELINE_LINKS_CONTROL", Integer.toString(plan.control()),
+                "FARELINE_LINKS_ROUTES", plan.routes());
     }
 
     private static List<ApiClient> clients() {
@@ -139,11 +148,16 @@ final class ServiceSettings {
         return vault.password("admin.center");
     }
 
-    private String url(Listener listener) {
-        return "http://" + HOST + ":" + port(listener);
+    private String url(String caller, Listener callee) {
+        return "http://" + HOST + ":" + port(caller, callee);
     }
 
+    private String port(String caller, Listener callee) {
+        return Integer.toString(plan.port(caller, callee));
+    }
+
+    /** Where it listens itself. */
     private String port(Listener listener) {
-        return Integer.toString(listener.port(offset));
+        return Integer.toString(plan.ownPort(listener));
     }
 }
