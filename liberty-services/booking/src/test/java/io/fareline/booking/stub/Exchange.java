@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** One request that a stand-in answers, well or with a fault. */
 final class Exchange {
@@ -49,6 +50,15 @@ final class Exchange {
     String part(int index) {
         var parts = http.getRequestURI().getPath().split("/");
         return index < parts.length ? parts[index] : "";
+    }
+
+    /** The value of that query parameter, which must be there. */
+    String query(String name) {
+        return Stream.of(http.getRequestURI().getQuery().split("&"))
+                .filter(part -> part.startsWith(name + "="))
+                .map(part -> part.substring(name.length() + 1))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Has the effect and answers, unless a fault comes between. */

@@ -18,10 +18,11 @@ public final class StubFlight {
     private static final StubFlight RUNNING = new StubFlight();
 
     public final Switches switches = new Switches();
+    public final StubFeed feed = new StubFeed();
     private final Map<String, Hold> holds = new ConcurrentHashMap<>();
 
     private StubFlight() {
-        Exchange.serve(ServiceUnderTest.port("flight"), "/internal/v1/holds", this::handle);
+        Exchange.serve(ServiceUnderTest.port("flight"), "/internal/v1", this::handle);
     }
 
     public static StubFlight running() {
@@ -60,6 +61,10 @@ public final class StubFlight {
     }
 
     private void handle(Exchange exchange) throws IOException {
+        if (exchange.part(3).equals("events")) {
+            feed.handle(exchange);
+            return;
+        }
         if (exchange.part(4).isEmpty()) {
             place(exchange);
             return;

@@ -28,11 +28,20 @@ public record CloudEvent(
 
     private static final String SPEC_VERSION = "1.0";
 
+    /** The source that a service's events name. */
+    public static String sourceOf(String service) {
+        return "/" + service;
+    }
+
     public ReceivedEvent received() {
         return new ReceivedEvent(id, type, subject, version, data);
     }
 
     public String toJson() {
+        return toJsonObject().toString();
+    }
+
+    public JsonObject toJsonObject() {
         var json = Json.createObjectBuilder()
                 .add("specversion", SPEC_VERSION)
                 .add("id", id.toString())
@@ -44,16 +53,23 @@ public record CloudEvent(
                 .add("version", Long.toString(version))
                 .add("datacontenttype", "application/json");
         traceparent.ifPresent(parent -> json.add("traceparent", parent));
-        return json.add("data", data).build().toString();
+        return json.add("data", data).build();
     }
 
     /** @throws IllegalArgumentException if it is no event of ours; the message says why, without its content */
     public static CloudEvent parse(String json) {
         if (json == null) throw new IllegalArgumentException("The entry has no event.");
         try (var reader = Json.createReader(new StringReader(json))) {
-            return read(reader.readObject());
+            return of(reader.readObject());
         } catch (JsonException | IllegalStateException notJson) {
             throw new IllegalArgumentException("The entry is not a JSON object.", notJson);
+        }
+    }
+
+    /** @throws IllegalArgumentException if it is no event of ours */
+    public static CloudEvent of(JsonObject json) {
+        try {
+            return read(json);
         } catch (DateTimeException malformed) {
             throw new IllegalArgumentException("The event's time is malformed.", malformed);
         }

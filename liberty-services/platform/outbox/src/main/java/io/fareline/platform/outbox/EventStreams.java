@@ -12,6 +12,12 @@ public final class EventStreams {
         return refuseMalformed("{" + service + "}.events");
     }
 
+    /** The service whose events a stream holds. */
+    public static String producer(String stream) {
+        String name = refuseMalformed(stream);
+        return name.substring(1, name.indexOf('}'));
+    }
+
     public static String refuseMalformed(String name) {
         if (!NAME.matcher(name).matches())
             throw new IllegalArgumentException("A stream is named {service}.events, not " + name);

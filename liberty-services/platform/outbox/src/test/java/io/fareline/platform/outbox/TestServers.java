@@ -1,11 +1,14 @@
 package io.fareline.platform.outbox;
 
+import io.fareline.platform.service.Configuration;
+import io.fareline.platform.service.RedisClient;
 import io.fareline.platform.testing.Database;
 import io.fareline.platform.testing.DatabaseCluster;
 import io.fareline.platform.testing.Folders;
 import io.fareline.platform.testing.Ports;
 import io.fareline.platform.testing.PostgresServer;
 import io.fareline.platform.testing.PostgresSettings;
+import io.fareline.platform.testing.RedisCluster;
 import io.fareline.platform.testing.RedisServer;
 import io.fareline.platform.testing.RedisSettings;
 import java.io.IOException;
@@ -14,17 +17,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
-import org.redisson.config.Config;
 
 /** PostgreSQL with the migrated tables, and Redis, for all tests of this module; started when first asked for. */
 public final class TestServers {
-    private static final String PASSWORD = "only-for-tests";
+    public static final String PASSWORD = "only-for-tests";
     private static PostgresServer postgres;
     private static RedisServer redis;
-    private static RedissonClient redisson;
+    private static RedisCluster cluster;
+    private static final Map<Topology, RedissonClient> CLIENTS = new EnumMap<>(Topology.class);
     private static Database database;
 
     private TestServers() {}
@@ -53,23 +58,34 @@ public final class TestServers {
         return redis.start();
     }
 
-    /** An empty Redis. */
-    public static synchronized RedissonClient redis() {
-        var server = redisServer();
-        if (redisson == null) {
-            var config = new Config();
-            config.setPassword(server.password()).setThreads(2).setNettyThreads(2);
-            config.useSingleServer()
-                    .setAddress(server.address())
-                    .setConnectionMinimumIdleSize(1)
-                    .setTimeout(1000)
-                    .setConnectTimeout(1000)
-                    .setRetryAttempts(1);
-            redisson = Redisson.create(config);
-            Runtime.getRuntime().addShutdownHook(new Thread(redisson::shutdown));
-        }
-        redisson.getKeys().flushall();
-        return redisson;
+    /** Three masters that share all slots. */
+    public static synchronized RedisCluster redisCluster() {
+        if (cluster == null) cluster = new RedisCluster(folder("cluster"), PASSWORD).start(3);
+        return cluster;
+    }
+
+    /** An empty Redis, and a client configured as a service's is. */
+    public static synchronized RedissonClient redis(Topology topology) {
+        if (topology == Topology.SINGLE) redisServer().ask("FLUSHALL");
+        else redisCluster().flush();
+        return CLIENTS.computeIfAbsent(
+                topology,
+                kind -> kind == Topology.SINGLE
+                        ? client("single", redisServer().address())
+                        : client("cluster", String.join(",", redisCluster().addresses())));
+    }
+
+    public static RedissonClient client(String mode, String addresses) {
+        System.setProperty("fareline.redis.mode", mode);
+        System.setProperty("fareline.redis.address", addresses);
+        System.setProperty("fareline.redis.password", PASSWORD);
+        var client = Redisson.create(RedisClient.config(new Configuration()));
+        Runtime.getRuntime().addShutdownHook(new Thread(client::shutdown));
+        return client;
+    }
+
+    public static Path folderOf(String name) {
+        return folder(name);
     }
 
     private static void asOwner(String sql) {
@@ -94,6 +110,7 @@ public final class TestServers {
     private static synchronized void remove(Path folder) {
         if (postgres != null) postgres.kill();
         if (redis != null) redis.kill();
+        if (cluster != null) cluster.close();
         try {
             Folders.delete(folder);
         } catch (IOException left) {

@@ -29,6 +29,8 @@ public class Parameters implements ParamConverterProvider {
             UUID.class, new Parser(UUID::fromString, "must be a UUID"),
             Integer.class, new Parser(Integer::valueOf, "must be a whole number"),
             int.class, new Parser(Integer::valueOf, "must be a whole number"),
+            Long.class, new Parser(Long::valueOf, "must be a whole number"),
+            long.class, new Parser(Long::valueOf, "must be a whole number"),
             Boolean.class, new Parser(Parameters::yesOrNo, "must be true or false"),
             boolean.class, new Parser(Parameters::yesOrNo, "must be true or false"));
 

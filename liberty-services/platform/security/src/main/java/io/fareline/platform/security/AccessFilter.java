@@ -1,6 +1,7 @@
 package io.fareline.platform.security;
 
 import io.fareline.platform.problem.Problems;
+import io.fareline.platform.service.Configuration;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -39,6 +41,9 @@ public class AccessFilter implements ContainerRequestFilter {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Configuration configuration;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -64,9 +69,17 @@ public class AccessFilter implements ContainerRequestFilter {
         else if (internal == null && !audience.contains(CLIENTS))
             refuse(request, "the token is for calls between services");
         else if (internal != null && !audience.contains(SERVICES)) refuse(request, "the token is for clients");
-        else if (internal != null && !List.of(internal.callers()).contains(client))
+        else if (internal != null && !callers(internal).contains(client))
             refuse(request, client + " is not among the callers");
         else caller.is(client, actingClient(request, client, internal != null), token.getGroups());
+    }
+
+    private List<String> callers(InternalOnly internal) {
+        if (internal.setting().isEmpty()) return List.of(internal.callers());
+        var named = configuration.optionalText(internal.setting()).orElse("").split(",");
+        return Stream.concat(Stream.of(internal.callers()), Stream.of(named).map(String::strip))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static String actingClient(ContainerRequestContext request, String client, boolean internal) {

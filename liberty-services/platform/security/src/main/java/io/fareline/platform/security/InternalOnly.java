@@ -10,5 +10,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface InternalOnly {
     /** Client ids of the services that may call. */
-    String[] callers();
+    String[] callers() default {};
+
+    /** The setting that names further ones, parted by commas: for doors that several services have for several others. */
+    String setting() default "";
 }

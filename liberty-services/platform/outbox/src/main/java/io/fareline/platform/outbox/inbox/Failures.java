@@ -39,12 +39,14 @@ public class Failures {
     private static final String IS_WAITING =
             "select 1 from inbox_failure where consumer_group = ? and event_id = ? and next_attempt_at > ?";
     private static final String DEAD = """
-            insert into inbox_dead (consumer_group, stream, entry_id, event_id, body, reason, attempts, died_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            insert into inbox_dead (consumer_group, stream, entry_id, event_id, body, reason, attempts, died_at, kind)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
 
     /** Where in which stream an event was found, and as what. */
-    record Entry(String group, String stream, String id, String body) {}
+    public record Entry(String group, String stream, String id, String body) {}
+
+    private record Death(String kind, UUID event, String reason, int attempts, Instant at) {}
 
     @Resource(lookup = "jdbc/fareline")
     DataSource dataSource;
@@ -58,6 +60,11 @@ public class Failures {
     @Inject
     Positions positions;
 
+    /** Numbers that the producer has no more, as an entry for a person. In the caller's transaction. */
+    public void lost(Connection connection, Entry entry, String reason) throws SQLException {
+        bury(connection, entry, new Death("LOST", null, shortened(reason), 1, clock.instant()));
+    }
+
     /** @return whether the event is given up by this failure */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean failed(Entry entry, CloudEvent event, String reason) {
@@ -70,10 +77,12 @@ public class Failures {
                 postpone(connection, entry.group, event.id(), now.plus(wait));
                 return false;
             }
-            bury(connection, entry, event.id(), shortened(reason), attempts, now);
             Inbox.forgetFailures(connection, entry.group, event);
-            if (Inbox.remember(connection, entry.group, event, now))
+            // It may have come by two ways and be settled by the other.
+            if (Inbox.remember(connection, entry.group, event, now)) {
+                bury(connection, entry, new Death("EVENT", event.id(), shortened(reason), attempts, now));
                 positions.seen(connection, entry.group, event, now);
+            }
             return true;
         } catch (SQLException failure) {
             throw new SqlFailure("Cannot record a failed event", failure);
@@ -84,7 +93,7 @@ public class Failures {
     @Transactional(TxType.REQUIRES_NEW)
     public void malformed(Entry entry, String reason) {
         try (var connection = dataSource.getConnection()) {
-            bury(connection, entry, null, shortened(reason), 1, clock.instant());
+            bury(connection, entry, new Death("MALFORMED", null, shortened(reason), 1, clock.instant()));
         } catch (SQLException failure) {
             throw new SqlFailure("Cannot record a malformed event", failure);
         }
@@ -129,17 +138,17 @@ public class Failures {
         }
     }
 
-    private static void bury(Connection connection, Entry entry, UUID event, String reason, int attempts, Instant now)
-            throws SQLException {
+    private static void bury(Connection connection, Entry entry, Death death) throws SQLException {
         try (var statement = connection.prepareStatement(DEAD)) {
             statement.setString(1, entry.group);
             statement.setString(2, entry.stream);
             statement.setString(3, entry.id);
-            statement.setObject(4, event, Types.OTHER);
+            statement.setObject(4, death.event, Types.OTHER);
             statement.setString(5, cut(entry.body, LONGEST_BODY));
-            statement.setString(6, reason);
-            statement.setInt(7, attempts);
-            statement.setObject(8, now.atOffset(ZoneOffset.UTC));
+            statement.setString(6, death.reason);
+            statement.setInt(7, death.attempts);
+            statement.setObject(8, death.at.atOffset(ZoneOffset.UTC));
+            statement.setString(9, death.kind);
             statement.executeUpdate();
         }
     }

@@ -34,6 +34,9 @@ public class Inbox {
     Clock clock;
 
     @Inject
+    InboxSettings settings;
+
+    @Inject
     Positions positions;
 
     /**
@@ -44,10 +47,24 @@ public class Inbox {
     @Transactional(TxType.REQUIRES_NEW)
     public boolean receive(EventConsumer consumer, CloudEvent event) {
         Instant now = clock.instant();
-        if (!remember(consumer.group(), event, now)) return false;
+        if (isForgotten(consumer.group(), event, now) || !remember(consumer.group(), event, now)) return false;
         if (consumer.types().contains(event.type())) consumer.on(event.received());
         settle(consumer.group(), event, now);
         return true;
+    }
+
+    /**
+     * An event that is older than what is remembered may have been seen and forgotten. All up to the position was seen, so
+     * there it is not new. A younger one is always looked up by its id, for a producer that was set back may give a
+     * number again.
+     */
+    private boolean isForgotten(String group, CloudEvent event, Instant now) {
+        if (event.time().isAfter(now.minus(settings.remembered()))) return false;
+        try (var connection = dataSource.getConnection()) {
+            return positions.isBehind(connection, group, event.source(), event.sequence());
+        } catch (SQLException failure) {
+            throw new SqlFailure("Cannot look up a position", failure);
+        }
     }
 
     private boolean remember(String group, CloudEvent event, Instant now) {

@@ -42,14 +42,15 @@ public class InboxRetention {
     @Inject
     Configuration configuration;
 
-    Duration seen;
+    @Inject
+    InboxSettings settings;
+
     Duration dead;
     int batch;
     private Duration interval;
 
     @PostConstruct
     void read() {
-        seen = configuration.duration("fareline.inbox.retention", Duration.ofMinutes(1), LONGEST);
         dead = configuration.duration("fareline.inbox.dead.retention", Duration.ofMinutes(1), LONGEST);
         batch = configuration.integer("fareline.inbox.retention.batch", 1, 100_000);
         interval =
@@ -65,6 +66,7 @@ public class InboxRetention {
 
     /** @return whether there may be more */
     boolean deleteBatch() {
+        var seen = settings.remembered();
         int most = Math.max(delete(SEEN, seen), Math.max(delete(FAILED, seen), delete(DEAD, dead)));
         return most == batch;
     }

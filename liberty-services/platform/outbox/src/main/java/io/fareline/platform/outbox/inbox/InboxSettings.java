@@ -13,9 +13,12 @@ import java.time.Duration;
  * @param pause between two rounds of a reader
  * @param patience how long a round waits for a new event
  * @param forgotten silence after which a reader that owes nothing is removed from its group
+ * @param remembered how long an event that was seen is known by its id
  */
-public record InboxSettings(int batch, Duration pause, Duration patience, Retry retry, Duration forgotten) {
+public record InboxSettings(
+        int batch, Duration pause, Duration patience, Retry retry, Duration forgotten, Duration remembered) {
     private static final Duration LEAST = Duration.ofMillis(10);
+    private static final Duration LONGEST = Duration.ofDays(3650);
 
     /**
      * @param idle silence after which an event that another reader took is taken over
@@ -35,7 +38,8 @@ public record InboxSettings(int batch, Duration pause, Duration patience, Retry 
                     configuration.duration("fareline.inbox.wait", LEAST, Duration.ofSeconds(10)),
                     retry(configuration),
                     configuration.duration(
-                            "fareline.inbox.reader.forgotten", Duration.ofMinutes(10), Duration.ofDays(30)));
+                            "fareline.inbox.reader.forgotten", Duration.ofMinutes(10), Duration.ofDays(30)),
+                    configuration.duration("fareline.inbox.retention", Duration.ofMinutes(1), LONGEST));
         }
 
         private static Retry retry(Configuration configuration) {

@@ -27,7 +27,8 @@ import javax.sql.DataSource;
 
 /**
  * Numbers that a producer has given and a consumer has not seen. Readers that work side by side leave short gaps behind
- * them all the time, so one is reported when it is older than a grace.
+ * them all the time, so one is reported when it is older than a grace; before the producer said where counting begins,
+ * nothing is known to be missing.
  */
 @ApplicationScoped
 public class MissingEvents {
@@ -38,7 +39,7 @@ public class MissingEvents {
                 highest - contiguous - (select count(distinct sequence) from inbox
                     where inbox.consumer_group = known.consumer_group and inbox.source = known.source
                     and inbox.sequence > known.contiguous) as missing
-            from inbox_position as known where gap_since <= ? order by gap_since limit ?
+            from inbox_position as known where gap_since <= ? and began is not null order by gap_since limit ?
             """;
 
     /**

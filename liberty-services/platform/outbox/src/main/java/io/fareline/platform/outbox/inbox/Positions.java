@@ -1,22 +1,30 @@
 package io.fareline.platform.outbox.inbox;
 
 import io.fareline.platform.outbox.CloudEvent;
+import io.fareline.platform.outbox.SqlFailure;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
 
 /**
- * Up to which number a consumer has seen everything of a producer. It starts at the first event that it sees: what a
- * stream had already dropped before its first reader came is not missed.
+ * Up to which number a consumer has seen everything of a producer. Where counting begins is the producer's to say, by
+ * what it still has; until then, whatever is before the first event that was seen counts as missing.
  */
 @ApplicationScoped
 public class Positions {
     private static final int LONGEST_STEP = 10_000;
 
     private static final String SEEN = """
-            insert into inbox_position as known (consumer_group, source, contiguous, highest) values (?, ?, ?, ?)
+            insert into inbox_position as known (consumer_group, source, contiguous, highest, gap_since, began)
+            values (?, ?, case when ? = 1 then 1 else 0 end, ?, case when ? = 1 then null else ?::timestamptz end,
+                case when ? = 1 then 0 end)
             on conflict (consumer_group, source) do update set
                 contiguous = case when known.contiguous = known.highest and excluded.highest = known.highest + 1
                     then excluded.highest else known.contiguous end,
@@ -26,7 +34,7 @@ public class Positions {
             returning contiguous, highest
             """;
     private static final String CLOSE = """
-            update inbox_position set contiguous = run.last, gap_since = case when run.last = highest then null else gap_since end
+            update inbox_position set contiguous = run.last, gap_since = case when run.last = highest then null else ? end
             from (select max(sequence) as last
                   from (select sequence, row_number() over (order by sequence) as place
                         from (select distinct sequence from inbox
@@ -36,7 +44,17 @@ public class Positions {
                               order by sequence limit ?) as seen) as numbered
                   where sequence = ? + place) as run
             where consumer_group = ? and source = ? and run.last is not null
+            returning contiguous
             """;
+    private static final String LOCK =
+            "select contiguous from inbox_position where consumer_group = ? and source = ? for update";
+    private static final String IS_BEHIND =
+            "select 1 from inbox_position where consumer_group = ? and source = ? and contiguous >= ?";
+
+    private record Key(String group, String source) {}
+
+    @Resource(lookup = "jdbc/fareline")
+    DataSource dataSource;
 
     /** Counts an event whose inbox row is already written in the same transaction. */
     public void seen(Connection connection, String group, CloudEvent event, Instant now) throws SQLException {
@@ -45,32 +63,74 @@ public class Positions {
         try (var statement = connection.prepareStatement(SEEN)) {
             statement.setString(1, group);
             statement.setString(2, event.source());
-            statement.setLong(3, event.sequence());
-            statement.setLong(4, event.sequence());
-            statement.setObject(5, now.atOffset(ZoneOffset.UTC));
+            for (int number : new int[] {3, 4, 5, 7}) statement.setLong(number, event.sequence());
+            statement.setObject(6, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(8, now.atOffset(ZoneOffset.UTC));
             try (var row = statement.executeQuery()) {
                 row.next();
                 contiguous = row.getLong(1);
                 highest = row.getLong(2);
             }
         }
-        if (contiguous < highest) close(connection, group, event.source(), contiguous);
+        if (contiguous < highest) close(connection, new Key(group, event.source()), contiguous, now);
     }
 
-    /** Moves on as far as there is no gap; at once when the next number is still missing. */
-    private static void close(Connection connection, String group, String source, long contiguous) throws SQLException {
-        try (var statement = connection.prepareStatement(CLOSE)) {
+    /** Whether everything up to that number was seen. */
+    public boolean isBehind(Connection connection, String group, String source, long number) throws SQLException {
+        try (var statement = connection.prepareStatement(IS_BEHIND)) {
             statement.setString(1, group);
             statement.setString(2, source);
-            statement.setLong(3, contiguous);
-            statement.setString(4, group);
-            statement.setString(5, source);
-            statement.setLong(6, contiguous);
-            statement.setInt(7, LONGEST_STEP);
-            statement.setLong(8, contiguous);
-            statement.setString(9, group);
-            statement.setString(10, source);
-            statement.executeUpdate();
+            statement.setLong(3, number);
+            try (var row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** Moves on over everything that was seen, for when the last step ended at its limit. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void advance(String group, String source, Instant now) {
+        var key = new Key(group, source);
+        try (var connection = dataSource.getConnection()) {
+            OptionalLong contiguous = lock(connection, group, source);
+            while (contiguous.isPresent()) contiguous = close(connection, key, contiguous.getAsLong(), now);
+        } catch (SQLException failure) {
+            throw new SqlFailure("Cannot move a position on", failure);
+        }
+    }
+
+    /** The number up to which everything was seen; it stays that until the transaction ends. */
+    public static OptionalLong lock(Connection connection, String group, String source) throws SQLException {
+        try (var statement = connection.prepareStatement(LOCK)) {
+            statement.setString(1, group);
+            statement.setString(2, source);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    /**
+     * One step as far as there is no gap; none when the next number is still missing. What is missing next is missing
+     * from now on: readers side by side leave short gaps all the time, and one of them is not a long one.
+     */
+    private static OptionalLong close(Connection connection, Key key, long contiguous, Instant now)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(CLOSE)) {
+            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+            statement.setString(2, key.group);
+            statement.setString(3, key.source);
+            statement.setLong(4, contiguous);
+            statement.setString(5, key.group);
+            statement.setString(6, key.source);
+            statement.setLong(7, contiguous);
+            statement.setInt(8, LONGEST_STEP);
+            statement.setLong(9, contiguous);
+            statement.setString(10, key.group);
+            statement.setString(11, key.source);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ class StreamReader {
     private static final int MOST_PAGES = 100;
 
     /** What a reader works with. */
-    record Tools(Inbox inbox, Failures failures, ConsumerSpans spans, InboxSettings settings, Clock clock) {}
+    record Tools(ReceiveEvent receive, InboxSettings settings, Clock clock) {}
 
     private final EventConsumer consumer;
     private final GroupReader group;
@@ -48,10 +48,14 @@ class StreamReader {
             if (!now.isBefore(nextSweep)) sweep();
             backoff.succeeded();
         } catch (RedisException failure) {
-            var wait = backoff.failed(now);
+            var wait = backoff.failed(tools.clock.instant());
             LOG.log(Outage.level(failure), "{0} cannot be read ({1}); next attempt in {2}.", new Object[] {
                 consumer.stream(), Outage.text(failure), wait
             });
+        } catch (RuntimeException failure) {
+            // The database is away, for one: what was read stays owed, and is taken up again.
+            var wait = backoff.failed(tools.clock.instant());
+            LOG.log(Level.WARNING, failure, () -> consumer.group() + " cannot work; next attempt in " + wait + ".");
         }
     }
 
@@ -88,7 +92,7 @@ class StreamReader {
 
     private boolean isDue(String body) {
         try {
-            return tools.failures.isDue(consumer.group(), CloudEvent.parse(body).id());
+            return tools.receive.isDue(consumer.group(), CloudEvent.parse(body).id());
         } catch (IllegalArgumentException malformed) {
             return true;
         }
@@ -101,29 +105,11 @@ class StreamReader {
         try {
             event = CloudEvent.parse(found.body());
         } catch (IllegalArgumentException malformed) {
-            LOG.log(Level.SEVERE, "Entry {0} of {1} is given up by {2}: {3}", new Object[] {
-                entry.id(), entry.stream(), entry.group(), malformed.getMessage()
-            });
-            tools.failures.malformed(entry, malformed.getMessage());
+            tools.receive.malformed(entry, malformed.getMessage());
             group.finish(found.id());
             return;
         }
-        if (isSettled(entry, event)) group.finish(found.id());
-    }
-
-    private boolean isSettled(Failures.Entry entry, CloudEvent event) {
-        try {
-            tools.spans.around(event, entry.stream(), () -> tools.inbox.receive(consumer, event));
-            return true;
-        } catch (RuntimeException failure) {
-            boolean dead = tools.failures.failed(entry, event, failure.toString());
-            LOG.log(
-                    dead ? Level.SEVERE : Level.WARNING,
-                    failure,
-                    () -> "Event " + event.id() + " of type " + event.type()
-                            + (dead ? " is given up by " : " failed and is tried again by ") + entry.group());
-            return dead;
-        }
+        if (tools.receive.by(consumer, entry, event).isSettled()) group.finish(found.id());
     }
 
     private void sweep() {

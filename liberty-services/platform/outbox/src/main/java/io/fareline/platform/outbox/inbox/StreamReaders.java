@@ -29,13 +29,7 @@ public class StreamReaders {
     RedissonClient redisson;
 
     @Inject
-    Inbox inbox;
-
-    @Inject
-    Failures failures;
-
-    @Inject
-    ConsumerSpans spans;
+    ReceiveEvent receive;
 
     @Inject
     InboxSettings settings;
@@ -44,8 +38,12 @@ public class StreamReaders {
     Clock clock;
 
     void onStart(
-            @Observes @Priority(5000) Startup event, Loops loops, InboxRetention retention, MissingEvents missing) {
-        var tools = new StreamReader.Tools(inbox, failures, spans, settings, clock);
+            @Observes @Priority(5000) Startup event,
+            Loops loops,
+            InboxRetention retention,
+            MissingEvents missing,
+            InboxLag lag) {
+        var tools = new StreamReader.Tools(receive, settings, clock);
         Set<String> groups = new HashSet<>();
         for (EventConsumer consumer : consumers) {
             EventStreams.refuseMalformed(consumer.stream());
@@ -58,6 +56,7 @@ public class StreamReaders {
         if (groups.isEmpty()) return;
         retention.start(loops);
         missing.start(loops);
+        lag.start(loops);
     }
 
     /** The host, so that a process that is started again there finds what it left unfinished. */

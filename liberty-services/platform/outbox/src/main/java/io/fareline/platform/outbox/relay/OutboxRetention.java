@@ -13,12 +13,17 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
-/** Removes events that were published long ago, a bounded number at a time. What is unpublished stays for ever. */
+/**
+ * Removes events that were published long ago, a bounded number at a time and in the order of their numbers, so that what
+ * is left has no holes and consumers can tell what is past retention. What is unpublished stays for ever.
+ */
 @ApplicationScoped
 public class OutboxRetention {
     private static final String DELETE = """
-            delete from outbox where id in
-                (select id from outbox where published_at < ? order by published_at limit ? for update skip locked)
+            delete from outbox where sequence <
+                (select coalesce(min(sequence) filter (where not expired), max(sequence) + 1)
+                from (select sequence, coalesce(published_at < ?, false) as expired from outbox
+                    where sequence is not null order by sequence limit ?) as oldest)
             """;
 
     @Resource(lookup = "jdbc/fareline")

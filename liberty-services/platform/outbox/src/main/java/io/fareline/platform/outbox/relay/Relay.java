@@ -3,13 +3,13 @@ package io.fareline.platform.outbox.relay;
 import io.fareline.platform.outbox.Backoff;
 import io.fareline.platform.outbox.CloudEvent;
 import io.fareline.platform.outbox.Outage;
+import io.fareline.platform.service.Ids;
 import io.fareline.platform.service.Loops;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Logger;
@@ -36,15 +36,19 @@ public class Relay {
     Clock clock;
 
     @Inject
+    Ids ids;
+
+    @Inject
     Loops loops;
 
-    private final String owner = UUID.randomUUID().toString();
+    private String owner;
     private final ReentrantLock running = new ReentrantLock();
     private final AtomicBoolean wanted = new AtomicBoolean();
     private Backoff backoff;
 
     @PostConstruct
     void prepare() {
+        owner = ids.next().toString();
         backoff = settings.backoff();
     }
 

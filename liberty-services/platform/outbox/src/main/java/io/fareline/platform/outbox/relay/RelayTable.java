@@ -1,26 +1,21 @@
 package io.fareline.platform.outbox.relay;
 
 import io.fareline.platform.outbox.CloudEvent;
+import io.fareline.platform.outbox.OutboxRow;
 import io.fareline.platform.outbox.OutboxSettings;
 import io.fareline.platform.outbox.SqlFailure;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.io.StringReader;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -37,9 +32,9 @@ public class RelayTable {
             where lease_until <= ? or lease_owner = ? for update skip locked
             """;
     private static final String NUMBERED = """
-            select id, type, subject, version, data, traceparent, created_at, sequence from outbox
+            select %s from outbox
             where published_at is null and sequence is not null order by sequence limit ?
-            """;
+            """.formatted(OutboxRow.COLUMNS);
     private static final String NUMBER = """
             update outbox set sequence = ? + oldest.place
             from (select id, row_number() over (order by id) as place
@@ -158,24 +153,9 @@ public class RelayTable {
             statement.setInt(1, most);
             try (var row = statement.executeQuery()) {
                 var events = new ArrayList<CloudEvent>();
-                while (row.next()) events.add(event(row));
+                while (row.next()) events.add(OutboxRow.event(row, settings.service()));
                 return events;
             }
-        }
-    }
-
-    private CloudEvent event(ResultSet row) throws SQLException {
-        try (var data = Json.createReader(new StringReader(row.getString("data")))) {
-            return new CloudEvent(
-                    row.getObject("id", UUID.class),
-                    "/" + settings.service(),
-                    row.getString("type"),
-                    row.getString("subject"),
-                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                    Optional.ofNullable(row.getString("traceparent")),
-                    row.getLong("sequence"),
-                    row.getLong("version"),
-                    data.readObject());
         }
     }
 

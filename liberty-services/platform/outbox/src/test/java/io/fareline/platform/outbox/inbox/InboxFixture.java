@@ -12,25 +12,55 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.json.JsonValue;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.redisson.api.RedissonClient;
 
 /** The inbox of a service that hears the events of one that is called shop. */
-final class InboxFixture {
-    static final String GROUP = "reports";
-    static final int ATTEMPTS = 3;
+public final class InboxFixture {
+    public static final String GROUP = "reports";
+    public static final int ATTEMPTS = 3;
 
-    final TestDatabase database = TestServers.database();
-    final SettableClock clock = new SettableClock();
+    public final TestDatabase database;
+    public final SettableClock clock;
     final InboxSettings settings = new InboxSettings(
             10,
             Duration.ofMillis(10),
             Duration.ofMillis(20),
             new InboxSettings.Retry(Duration.ofMillis(100), Duration.ofSeconds(5), Duration.ofSeconds(60), ATTEMPTS),
-            Duration.ofDays(1));
-    final Inbox inbox = inbox();
-    final Failures failures = failures();
+            Duration.ofDays(1),
+            Duration.ofDays(30));
+    public final Positions positions;
+    public final Inbox inbox;
+    public final Failures failures;
+    public final ReceiveEvent receive;
+
+    InboxFixture() {
+        this(TestServers.database(), new SettableClock());
+    }
+
+    /** On a database that the producer's outbox is in as well. */
+    public InboxFixture(TestDatabase database, SettableClock clock) {
+        this.database = database;
+        this.clock = clock;
+        positions = positions();
+        inbox = inbox();
+        failures = failures();
+        receive = receive();
+    }
+
+    private Positions positions() {
+        var positions = new Positions() {
+            @Override
+            public void advance(String group, String source, Instant now) {
+                database.inTransaction(() -> super.advance(group, source, now));
+            }
+        };
+        positions.dataSource = database.dataSource();
+        return positions;
+    }
 
     private Inbox inbox() {
         var inbox = new Inbox() {
@@ -41,7 +71,8 @@ final class InboxFixture {
         };
         inbox.dataSource = database.dataSource();
         inbox.clock = clock;
-        inbox.positions = new Positions();
+        inbox.settings = settings;
+        inbox.positions = positions;
         return inbox;
     }
 
@@ -60,18 +91,31 @@ final class InboxFixture {
         failures.dataSource = database.dataSource();
         failures.clock = clock;
         failures.settings = settings;
-        failures.positions = new Positions();
+        failures.positions = positions;
         return failures;
     }
 
+    private ReceiveEvent receive() {
+        var receive = new ReceiveEvent();
+        receive.inbox = inbox;
+        receive.failures = failures;
+        receive.spans = new ConsumerSpans();
+        receive.spans.tracers = none();
+        return receive;
+    }
+
     StreamReader.Tools tools() {
-        var spans = new ConsumerSpans();
-        spans.tracers = noTracer();
-        return new StreamReader.Tools(inbox, failures, spans, settings, clock);
+        return new StreamReader.Tools(receive, settings, clock);
+    }
+
+    /** One round of a reader on that Redis. */
+    public Runnable reader(RedissonClient redisson, EventConsumer consumer, String name) {
+        return new StreamReader(consumer, new GroupReader(redisson, consumer.stream(), consumer.group(), name), tools())
+                ::run;
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> Instance<T> noTracer() {
+    public static <T> Instance<T> none() {
         return (Instance<T>) Proxy.newProxyInstance(
                 InboxFixture.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("isResolvable")) return false;
@@ -79,19 +123,19 @@ final class InboxFixture {
                 });
     }
 
-    long effects() {
+    public long effects() {
         return database.number("select count(*) from effect");
     }
 
-    long contiguous() {
+    public long contiguous() {
         return database.number("select contiguous from inbox_position");
     }
 
-    static CloudEvent event(long sequence) {
+    public static CloudEvent event(long sequence) {
         return event(sequence, "order-placed.v1");
     }
 
-    static CloudEvent event(long sequence, String type) {
+    public static CloudEvent event(long sequence, String type) {
         UUID id = new Ids().next();
         return new CloudEvent(
                 id,
@@ -106,8 +150,8 @@ final class InboxFixture {
     }
 
     /** Its effect is a row, written in the transaction that it is called in. */
-    class Recorder implements EventConsumer {
-        volatile boolean fails;
+    public class Recorder implements EventConsumer {
+        public volatile boolean fails;
 
         @Override
         public String stream() {

@@ -72,6 +72,8 @@ class InboxTest {
         assertEquals(List.of(new MissingEvents.Gap(GROUP, "/shop", 2, 6, 2, since)), missing.known());
         reports.inbox.receive(recorder, event(3));
         assertEquals(4, reports.contiguous());
+        missing.look();
+        assertEquals(List.of(), missing.known(), "the next one is missing from now on");
         reports.inbox.receive(recorder, event(5));
         assertEquals(6, reports.contiguous());
         missing.look();
@@ -79,12 +81,37 @@ class InboxTest {
     }
 
     @Test
-    void countingStartsAtTheFirstEventThatIsSeen() {
+    void whatCameBeforeTheFirstEventIsMissingUntilTheProducerSaysWhereCountingBegins() {
         reports.inbox.receive(recorder, event(1000));
         reports.inbox.receive(recorder, event(1001));
-        reports.inbox.receive(recorder, event(999));
-        assertEquals(1001, reports.contiguous());
-        assertEquals(1, reports.database.number("select count(*) from inbox_position where gap_since is null"));
+        assertEquals(0, reports.contiguous());
+        reports.clock.pass(Duration.ofDays(1));
+        var missing = missingEvents();
+        missing.look();
+        assertEquals(List.of(), missing.known(), "nobody knows yet whether anything is");
+    }
+
+    @Test
+    void anEventThatIsOlderThanWhatIsRememberedHasNoSecondEffect() {
+        var first = event(1);
+        reports.inbox.receive(recorder, first);
+        reports.clock.pass(Duration.ofDays(30).plusMillis(1));
+        retention().deleteBatch();
+        assertEquals(0, reports.database.number("select count(*) from inbox"));
+        assertFalse(reports.inbox.receive(recorder, first));
+        assertTrue(reports.inbox.receive(recorder, event(2)), "an old event that was never seen is heard");
+        assertEquals(2, reports.effects());
+    }
+
+    @Test
+    void anEventThatDiedByTwoWaysDiesOnce() {
+        var event = event(1);
+        for (int attempt = 1; attempt < InboxFixture.ATTEMPTS; attempt++)
+            reports.failures.failed(new Failures.Entry(GROUP, recorder.stream(), "1-0", ""), event, "failed");
+        assertTrue(reports.failures.failed(new Failures.Entry(GROUP, recorder.stream(), "1-0", ""), event, "last"));
+        for (int attempt = 1; attempt <= InboxFixture.ATTEMPTS; attempt++)
+            reports.failures.failed(new Failures.Entry(GROUP, recorder.stream(), "number-1", ""), event, "late");
+        assertEquals(1, reports.database.number("select count(*) from inbox_dead"));
     }
 
     @Test
@@ -147,7 +174,7 @@ class InboxTest {
         var retention = new InboxRetention();
         retention.dataSource = reports.database.dataSource();
         retention.clock = reports.clock;
-        retention.seen = Duration.ofDays(30);
+        retention.settings = reports.settings;
         retention.dead = Duration.ofDays(30);
         retention.batch = 10;
         return retention;

@@ -5,10 +5,10 @@ import static io.fareline.platform.outbox.inbox.InboxFixture.event;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.platform.outbox.CloudEvent;
 import io.fareline.platform.outbox.TestServers;
+import io.fareline.platform.outbox.Topology;
 import io.fareline.platform.outbox.relay.Publisher;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -16,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.redisson.api.RStream;
 import org.redisson.api.RedissonClient;
 import org.redisson.api.stream.StreamAddArgs;
@@ -24,11 +26,18 @@ import org.redisson.api.stream.StreamTrimArgs;
 import org.redisson.client.codec.StringCodec;
 
 @Timeout(120)
+@ParameterizedClass
+@EnumSource(Topology.class)
 class StreamReaderTest {
     private final InboxFixture reports = new InboxFixture();
     private final InboxFixture.Recorder recorder = reports.new Recorder();
-    private final RedissonClient redisson = TestServers.redis();
-    private final RStream<String, String> stream = redisson.getStream(recorder.stream(), StringCodec.INSTANCE);
+    private final RedissonClient redisson;
+    private final RStream<String, String> stream;
+
+    StreamReaderTest(Topology topology) {
+        redisson = TestServers.redis(topology);
+        stream = redisson.getStream(recorder.stream(), StringCodec.INSTANCE);
+    }
 
     @Test
     void whatWasToldBeforeTheFirstReaderCameIsHeard() {
@@ -148,25 +157,6 @@ class StreamReaderTest {
         retry(reader, Duration.ofMinutes(1));
         assertEquals(0, owed());
         assertEquals(0, reports.effects());
-    }
-
-    @Test
-    void aDeadRedisIsLeftAloneAndComesBack() {
-        tell(event(1));
-        var reader = reader("one");
-        reader.run();
-        TestServers.redisServer().kill();
-        reader.run();
-        long before = System.nanoTime();
-        reader.run();
-        assertTrue(System.nanoTime() - before < Duration.ofMillis(200).toNanos(), "the second round does not even ask");
-        TestServers.redisServer();
-        tell(event(2));
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            reports.clock.pass(Duration.ofMinutes(1));
-            reader.run();
-            return reports.effects() == 2;
-        });
     }
 
     private StreamReader reader(String name) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.platform.outbox.CloudEvent;
 import io.fareline.platform.outbox.TestServers;
+import io.fareline.platform.outbox.Topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class RelayFaultTest {
-    private final RelayFixture shop = new RelayFixture();
+    private final RelayFixture shop = new RelayFixture(Topology.SINGLE);
 
     @Test
     void whatWasPublishedBeforeACrashComesAgainUnderItsNumber() {

@@ -8,6 +8,8 @@ import io.fareline.platform.outbox.OutboxFixture;
 import io.fareline.platform.outbox.SettableClock;
 import io.fareline.platform.outbox.TestDatabase;
 import io.fareline.platform.outbox.TestServers;
+import io.fareline.platform.outbox.Topology;
+import io.fareline.platform.service.Ids;
 import io.fareline.platform.service.Loops;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +26,25 @@ public final class RelayFixture {
     public final TestDatabase database = TestServers.database();
     public final SettableClock clock = new SettableClock();
     public final Outbox outbox = OutboxFixture.outbox(database, clock);
-    public final RedissonClient redisson = TestServers.redis();
+    public final RedissonClient redisson;
+
+    public RelayFixture(Topology topology) {
+        this(TestServers.redis(topology));
+    }
+
+    public RelayFixture(RedissonClient redisson) {
+        this.redisson = redisson;
+    }
 
     public Relay relay() {
         return relay(table(), publisher());
+    }
+
+    /** As if the service had been configured with that Redis. */
+    public Relay relay(RedissonClient other) {
+        var publisher = publisher();
+        publisher.redisson = other;
+        return relay(table(), publisher);
     }
 
     Relay relay(RelayTable table, Publisher publisher) {
@@ -37,6 +54,7 @@ public final class RelayFixture {
         relay.settings = settings();
         relay.clock = clock;
         relay.loops = new Loops();
+        relay.ids = new Ids();
         relay.prepare();
         return relay;
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.platform.outbox.CloudEvent;
 import io.fareline.platform.outbox.Event;
+import io.fareline.platform.outbox.Topology;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(120)
+@ParameterizedClass
+@EnumSource(Topology.class)
 class RelayTest {
     private static final Event EVENT = new Event("order-placed.v1", "1", 1, Map.of());
-    private final RelayFixture shop = new RelayFixture();
+    private final RelayFixture shop;
+
+    RelayTest(Topology topology) {
+        shop = new RelayFixture(topology);
+    }
 
     @Test
     void everythingIsPublishedOnceInTheOrderOfItsNumbers() {
