@@ -134,6 +134,55 @@ class AdminIT {
     }
 
     @Test
+    void aDeadEventIsHeardAgainOnBehalfOfWhoAsksAndLeavesAnEntry() throws Exception {
+        while (booking.lastAsked() != null) continue;
+        booking.answers(200, "{\"id\":7,\"settlement\":\"REQUEUED\"}");
+        var answer = send(post("v1/dead-events/booking/7/requeue", "", "operations.write"));
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals("REQUEUED", json(answer).getString("settlement"));
+        var asked = booking.lastAsked();
+        assertEquals("POST /internal/v1/dead-events/7/requeue", asked.method() + " " + asked.path());
+        assertEquals("operator", asked.actingClient());
+        assertEquals("operator REQUEUE_EVENT DONE", said(newestEntry()));
+    }
+
+    @Test
+    void aDecisionThatTheServiceRefusesIsRefusedInItsWords() throws Exception {
+        flight.answers(409, "{\"code\":\"DEAD_EVENT_SETTLED\",\"detail\":\"It was settled before.\"}");
+        var answer = send(post("v1/dead-events/flight/7/discard", "", "operations.write"));
+        assertEquals(409, answer.statusCode(), answer.body());
+        assertEquals("DEAD_EVENT_SETTLED", json(answer).getString("code"));
+        assertEquals("operator DISCARD_EVENT REFUSED", said(newestEntry()));
+        flight.lastAsked();
+    }
+
+    @Test
+    void deadEventsAreListedServiceByService() throws Exception {
+        payment.answers(200, "{\"deadEvents\":[]}");
+        assertEquals(
+                200,
+                send(get("v1/dead-events/payment?limit=5", "operations.write")).statusCode());
+        assertEquals(
+                "/internal/v1/dead-events?after=0&limit=5", payment.lastAsked().path());
+        payment.answers(503, "");
+        assertEquals(
+                503, send(get("v1/dead-events/payment", "operations.write")).statusCode());
+        payment.lastAsked();
+        for (String path :
+                new String[] {"payment?limit=0", "payment?limit=201", "payment?after=-1", "payment/x", "payment/0"})
+            assertEquals(
+                    400, send(get("v1/dead-events/" + path, "operations.write")).statusCode(), path);
+        assertEquals(
+                404, send(get("v1/dead-events/provider", "operations.write")).statusCode());
+        assertEquals(
+                403, send(get("v1/dead-events/payment", "bookings.support")).statusCode());
+        assertEquals(
+                403,
+                send(post("v1/dead-events/payment/1/discard", "", "bookings.support"))
+                        .statusCode());
+    }
+
+    @Test
     void withoutTheScopeNothingIsShown() throws Exception {
         assertEquals(403, send(get("v1/audit-entries", "bookings.support")).statusCode());
         assertEquals(

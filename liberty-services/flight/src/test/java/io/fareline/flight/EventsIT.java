@@ -37,7 +37,8 @@ class EventsIT {
     void whatWasToldCanBeFetchedByNumber() {
         insert(
                 "insert into outbox (id, type, subject, version, data, created_at)"
-                        + " values (gen_random_uuid(), 'io.fareline.flight.hold-expired.v1', 'h', 1, '{\"holdId\":\"h\"}', now())");
+                        + " values (gen_random_uuid(), 'io.fareline.flight.hold-expired.v1', 'h', 1,"
+                        + " '{\"holdId\":\"0190163d-8694-739b-aea5-966c26f8ad91\",\"expiredAt\":\"2030-01-31T12:00:00Z\"}', now())");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> numbers("after=0&limit=0").getInt("last") > 0);
         var last = numbers("after=0&limit=0").getInt("last");

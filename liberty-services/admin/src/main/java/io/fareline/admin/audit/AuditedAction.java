@@ -5,5 +5,7 @@ public enum AuditedAction {
     IMPORT_SCHEDULE,
     PREVIEW_SCHEDULE,
     FIND_BOOKINGS,
-    READ_BOOKING
+    READ_BOOKING,
+    REQUEUE_EVENT,
+    DISCARD_EVENT
 }

@@ -5,26 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.redisson.api.RedissonClient;
-import org.redisson.client.RedisException;
 
 /**
- * Counts each client's lookups over all processes, so that locators cannot be guessed. While Redis is away each process
- * counts for itself and asks Redis again only every so often.
+ * Counts each client's lookups over all processes, so that locators cannot be guessed. Each process also counts its own:
+ * that is what is left of the limit while Redis is away.
  */
 @ApplicationScoped
 class LookupLimit {
-    private static final Logger LOG = Logger.getLogger(LookupLimit.class.getName());
-    private static final Duration REDIS_PAUSE = Duration.ofSeconds(10);
     private static final int MOST_CLIENTS = 10_000;
 
     @Inject
-    RedissonClient redis;
+    SharedCounts shared;
 
     @Inject
     BookingSettings settings;
@@ -33,27 +25,15 @@ class LookupLimit {
     Clock clock;
 
     private final OwnCounts own = new OwnCounts(MOST_CLIENTS);
-    private volatile Instant redisFrom = Instant.MIN;
 
     /** @throws TooManyLookups beyond the limit of the minute */
     void count(String client) {
         var now = clock.instant();
         var window = Window.at(now);
-        if (counted(client, window, now) > settings.lookupsPerMinute()) throw new TooManyLookups(window.left(now));
-    }
-
-    private long counted(String client, Window window, Instant now) {
-        if (now.isBefore(redisFrom)) return own.count(client, window);
-        try {
-            var counter = redis.getAtomicLong(key(client, window));
-            long count = counter.incrementAndGet();
-            if (count == 1) counter.expire(Window.LENGTH.multipliedBy(2));
-            return count;
-        } catch (RedisException away) {
-            redisFrom = now.plus(REDIS_PAUSE);
-            LOG.log(Level.WARNING, "Redis is away; lookups are counted per process: {0}", away.toString());
-            return own.count(client, window);
-        }
+        long ofThisProcess = own.count(client, window);
+        long ofAll =
+                shared.count(key(client, window), Window.LENGTH.multipliedBy(2)).orElse(0);
+        if (Math.max(ofThisProcess, ofAll) > settings.lookupsPerMinute()) throw new TooManyLookups(window.left(now));
     }
 
     private static String key(String client, Window window) {

@@ -49,7 +49,7 @@ public class RecordOutcome {
         }
     }
 
-    private static String type(PaymentFact.Kind kind) {
+    static String type(PaymentFact.Kind kind) {
         return switch (kind) {
             case AUTHORIZED -> "io.fareline.payment.payment-authorized.v1";
             case CAPTURED -> "io.fareline.payment.payment-captured.v1";

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fareline.platform.testing.EventSchemas;
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,17 @@ class CloudEventTest {
                         + "\"sequence\":\"0000000000000000042\",\"version\":\"3\","
                         + "\"datacontenttype\":\"application/json\",\"data\":{\"total\":1}}",
                 event(Optional.empty(), 42).toJson());
+    }
+
+    @Test
+    void theEnvelopeKeepsItsContract() {
+        var schemas = EventSchemas.approved();
+        assertEquals(
+                List.of(),
+                schemas.faultsOfEnvelope(event(Optional.of(TRACE), 42).toJson()));
+        assertEquals(
+                List.of(),
+                schemas.faultsOfEnvelope(event(Optional.empty(), Long.MAX_VALUE).toJson()));
     }
 
     @Test

@@ -52,18 +52,20 @@ public class FillGaps {
     /**
      * One look, and as many steps as bring something.
      *
+     * @return false when another process has looked just now
      * @throws Producers.Unreachable when the producer gives no answer
      */
-    public void of(EventConsumer consumer) {
+    public boolean of(EventConsumer consumer) {
         String producer = EventStreams.producer(consumer.stream());
         var key = new Key(consumer.group(), producer, CloudEvent.sourceOf(producer));
-        if (!table.takeTurn(key, clock.instant(), settings.interval())) return;
+        if (!table.takeTurn(key, clock.instant(), settings.interval())) return false;
         FeedPage numbers = producers.ask(producer, 0, 0);
         var standing = table.told(key, numbers, clock.instant(), settings.grace());
         positions.advance(key.group(), key.source(), clock.instant());
         warnOfASetBack(key, numbers, standing);
         boolean more = standing.isOverdue();
         while (more && !loops.areStopping()) more = step(consumer, key, standing.due());
+        return true;
     }
 
     /** A page of each missing stretch. @return whether something came and there may be more */

@@ -42,8 +42,7 @@ public class FillLoop {
     void round(EventConsumer consumer, Backoff backoff) {
         if (!backoff.isOver(clock.instant())) return;
         try {
-            fillGaps.of(consumer);
-            backoff.succeeded();
+            if (fillGaps.of(consumer)) backoff.succeeded();
         } catch (Producers.Unreachable away) {
             var wait = backoff.failed(clock.instant());
             LOG.log(Level.WARNING, "Gaps of {0} cannot be filled ({1}: {2}); next attempt in {3}.", new Object[] {

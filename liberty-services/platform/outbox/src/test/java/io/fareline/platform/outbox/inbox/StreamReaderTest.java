@@ -122,6 +122,18 @@ class StreamReaderTest {
     }
 
     @Test
+    void whatADeadReaderDidAndDidNotFinishHasNoSecondEffect() {
+        tell(event(1));
+        var dead = new GroupReader(redisson, recorder.stream(), GROUP, "dead");
+        dead.ensureGroup();
+        var done = dead.next(10, reports.settings.patience()).getFirst();
+        reports.inbox.receive(recorder, CloudEvent.parse(done.body()));
+        retry(reader("one"), Duration.ofSeconds(1));
+        assertEquals(1, reports.effects());
+        assertEquals(0, owed());
+    }
+
+    @Test
     void aStreamThatWasLostIsReadFromItsNewBeginning() {
         tell(event(1));
         var reader = reader("one");

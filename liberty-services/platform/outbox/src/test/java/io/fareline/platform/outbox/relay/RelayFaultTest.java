@@ -115,6 +115,58 @@ class RelayFaultTest {
         assertEquals(numbersTo(3), shop.numbers().stream().distinct().sorted().toList());
     }
 
+    @Test
+    void aRedisThatHangsHoldsTheRelayOnceForABoundedTimeAndNoChange() throws InterruptedException {
+        var relay = shop.relay();
+        shop.add("order 1");
+        relay.run();
+        TestServers.redisServer().hang();
+        try {
+            shop.add("order 2");
+            var hanging = new Thread(relay::run);
+            hanging.start();
+            for (int order = 3; order <= 20; order++) {
+                long before = System.nanoTime();
+                shop.add("order " + order);
+                relay.run();
+                assertTrue(System.nanoTime() - before < Duration.ofSeconds(1).toNanos(), "nobody else waits");
+            }
+            hanging.join(Duration.ofSeconds(8));
+            assertTrue(!hanging.isAlive(), "the time-out ends it");
+        } finally {
+            TestServers.redisServer().resume();
+        }
+        for (int i = 0; i < 20 && unpublished() > 0; i++) {
+            shop.clock.pass(Duration.ofSeconds(5));
+            relay.run();
+        }
+        assertEquals(numbersTo(20), shop.numbers().stream().distinct().sorted().toList());
+    }
+
+    @Test
+    void aRelayThatIsOvertakenWhilePublishingLosesNoNumber() {
+        for (int i = 1; i <= 3; i++) shop.add("order " + i);
+        var overtaken = shop.relay(shop.table(), shop.prepared(new Publisher() {
+            @Override
+            public void publish(List<CloudEvent> events) {
+                shop.clock.pass(RelayFixture.LEASE);
+                shop.add("order 4");
+                shop.relay().run();
+                super.publish(events);
+            }
+        }));
+        overtaken.run();
+        shop.add("order 5");
+        shop.relay().run();
+        assertEquals(List.of(1L, 2L, 3L, 4L, 1L, 2L, 3L, 5L), shop.numbers());
+        assertEquals(0, unpublished());
+        assertEquals(5, shop.database.number("select last_number from outbox_sequence"));
+    }
+
+    private long unpublished() {
+        return shop.database.number("select count(*) from outbox where published_at is null");
+    }
+
     private Instant leaseEnd() {
         return shop.clock.instant().plus(RelayFixture.LEASE);
     }

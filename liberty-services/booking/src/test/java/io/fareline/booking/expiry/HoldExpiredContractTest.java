@@ -1,0 +1,50 @@
+package io.fareline.booking.expiry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fareline.platform.outbox.ReceivedEvent;
+import io.fareline.platform.testing.EventSchemas;
+import jakarta.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Booking needs of flight's event no more than its contract promises, and minds nothing that is new in it. */
+class HoldExpiredContractTest {
+    private final EventSchemas schemas = EventSchemas.approved();
+    private final List<UUID> expired = new ArrayList<>();
+    private final HoldExpiredConsumer consumer = consumer();
+
+    @Test
+    void whatItReadsIsPromised() {
+        for (String type : consumer.types()) assertTrue(schemas.promised(type).contains("holdId"), type);
+    }
+
+    @Test
+    void theLeastThatMayComeIsUnderstoodAndMoreIsIgnored() {
+        var hold = UUID.randomUUID();
+        for (String type : consumer.types()) {
+            var data = Json.createObjectBuilder()
+                    .add("holdId", hold.toString())
+                    .add("expiredAt", "2030-03-01T12:00:00Z")
+                    .add("new", Json.createObjectBuilder().add("unknown", true))
+                    .build();
+            assertEquals(List.of(), schemas.faults(type, data.toString()));
+            consumer.on(new ReceivedEvent(UUID.randomUUID(), type, hold.toString(), 2, data));
+        }
+        assertEquals(List.of(hold), expired);
+    }
+
+    private HoldExpiredConsumer consumer() {
+        var expiring = new HoldExpiredConsumer();
+        expiring.expireBooking = new ExpireBooking() {
+            @Override
+            void ofHold(UUID holdId) {
+                expired.add(holdId);
+            }
+        };
+        return expiring;
+    }
+}
