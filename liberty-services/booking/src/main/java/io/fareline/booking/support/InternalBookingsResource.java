@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Bookings for admin. */
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 @Tag(name = "Support (internal)")
 @InternalOnly(callers = "admin")
+@Extension(name = "x-callers", value = "[\"admin\"]", parseValue = true)
 @Produces(MediaType.APPLICATION_JSON)
 public class InternalBookingsResource {
     @Inject

@@ -21,12 +21,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Holds, for the services that sell. */
 @Path("internal/v1/holds")
 @ApplicationScoped
 @InternalOnly(callers = {"booking", "admin"})
+@Extension(name = "x-callers", value = "[\"booking\", \"admin\"]", parseValue = true)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Holds (internal)")
 public class HoldsResource {

@@ -21,12 +21,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes schedule files in. */
 @Path("internal/v1/schedule-imports")
 @ApplicationScoped
 @InternalOnly(callers = "admin")
+@Extension(name = "x-callers", value = "[\"admin\"]", parseValue = true)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Schedule imports (internal)")
 public class ScheduleImportsResource {
@@ -42,7 +45,7 @@ public class ScheduleImportsResource {
     @Operation(summary = "Put an SSIM chapter 7 file on sale, all of it or nothing; a dry run tells what would change")
     public ImportReport take(
             @HeaderParam(ActingClient.HEADER) @NotBlank @Size(max = 100) String acting,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") long announced,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") long announced,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             InputStream body)
             throws IOException {

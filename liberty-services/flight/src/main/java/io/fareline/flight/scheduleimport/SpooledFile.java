@@ -1,12 +1,14 @@
 package io.fareline.flight.scheduleimport;
 
 import io.fareline.platform.problem.BodyTooLarge;
+import io.fareline.platform.problem.InvalidRequest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A request body on disk, deleted when closed. It is taken in whole before the transaction begins, so that a slow
@@ -26,7 +28,7 @@ final class SpooledFile implements AutoCloseable {
         try (var out = Files.newOutputStream(file.path)) {
             var buffer = new byte[BUFFER];
             long total = 0;
-            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            for (int read = next(body, buffer); read >= 0; read = next(body, buffer)) {
                 total += read;
                 if (total > limit) throw new BodyTooLarge(limit);
                 out.write(buffer, 0, read);
@@ -35,6 +37,15 @@ final class SpooledFile implements AutoCloseable {
         } catch (IOException | RuntimeException failure) {
             file.close();
             throw failure;
+        }
+    }
+
+    /** A client that breaks off is no fault of ours. */
+    private static int next(InputStream body, byte[] buffer) {
+        try {
+            return body.read(buffer);
+        } catch (IOException brokenOff) {
+            throw new InvalidRequest("The request body broke off before its end.", List.of());
         }
     }
 

@@ -9,10 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 /** One intent for booking, which knows whose it is, and for the back office, which sees all of them. */
 @Path("internal/v1/payment-intents/{id}")
 @InternalOnly(callers = {"booking", "admin"})
+@Extension(name = "x-callers", value = "[\"booking\", \"admin\"]", parseValue = true)
 @Produces(MediaType.APPLICATION_JSON)
 public class InternalPaymentIntentResource {
     @Inject

@@ -16,10 +16,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 /** Where booking opens intents on behalf of a client. */
 @Path("internal/v1/payment-intents")
 @InternalOnly(callers = "booking")
+@Extension(name = "x-callers", value = "[\"booking\"]", parseValue = true)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class InternalPaymentIntentsResource {

@@ -8,10 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 /** The balances, for the back office. */
 @Path("internal/v1/ledger-balances")
 @InternalOnly(callers = "admin")
+@Extension(name = "x-callers", value = "[\"admin\"]", parseValue = true)
 @Produces(MediaType.APPLICATION_JSON)
 public class LedgerBalancesResource {
     @Inject

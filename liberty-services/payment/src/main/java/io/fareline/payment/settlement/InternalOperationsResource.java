@@ -18,10 +18,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 /** What booking commands of an intent. Each answers 200 once the outcome is known and 202 as long as it is not. */
 @Path("internal/v1/payment-intents/{id}")
 @InternalOnly(callers = "booking")
+@Extension(name = "x-callers", value = "[\"booking\"]", parseValue = true)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class InternalOperationsResource {

@@ -49,6 +49,14 @@ final class Gate implements HttpHandler {
             Refusals.send(exchange, Refusal.MALFORMED_PATH);
             return;
         }
+        if (!Escapes.areText(exchange.getQueryString())) {
+            Refusals.send(exchange, Refusal.MALFORMED_QUERY);
+            return;
+        }
+        if (!RequestHeaders.areHonest(exchange.getRequestHeaders())) {
+            Refusals.send(exchange, Refusal.MALFORMED_HEADER);
+            return;
+        }
         var route = table.find(exchange.getRequestMethod().toString(), path);
         if (route.isEmpty() || PublicPath.isInternal(path)) {
             Refusals.send(exchange, Refusal.NO_SUCH_RESOURCE);

@@ -5,11 +5,13 @@ import java.util.regex.Pattern;
 
 /**
  * Paths that mean the same to everybody who reads them. Whatever two servers might read in two ways (dot segments, empty
- * segments, escaped slashes, path parameters) is refused, so that no path is public here and internal behind.
+ * segments, escaped slashes, path parameters, escaped delimiters, other encodings than UTF-8) is refused, so that no path
+ * is public here and internal behind.
  */
 final class PublicPath {
     private static final Pattern HONEST = Pattern.compile("(/|(/[A-Za-z0-9._~!$&'()*+,=:@%-]+)+/?)");
-    private static final Pattern AMBIGUOUS_ESCAPE = Pattern.compile("%(2[eEfF]|5[cC]|3[bB]|25|[01][0-9a-fA-F]|7[fF])");
+    private static final Pattern AMBIGUOUS_ESCAPE =
+            Pattern.compile("%(2[eEfF]|5[cC]|3[bBfF]|2[35]|[01][0-9a-fA-F]|7[fF])");
     private static final Pattern ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
     private static final Pattern DOTS = Pattern.compile("(^|/)\\.{1,2}(/|$)");
 
@@ -19,7 +21,8 @@ final class PublicPath {
         return HONEST.matcher(path).matches()
                 && !ESCAPE.matcher(path).find()
                 && !AMBIGUOUS_ESCAPE.matcher(path).find()
-                && !DOTS.matcher(path).find();
+                && !DOTS.matcher(path).find()
+                && Escapes.areText(path);
     }
 
     /** Never forwarded, whatever the table says. */

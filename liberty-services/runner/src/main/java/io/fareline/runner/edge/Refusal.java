@@ -5,7 +5,10 @@ import java.util.Locale;
 /** What the edge itself answers, before or instead of a service. */
 enum Refusal {
     MALFORMED_PATH(400, "The path must be a plain absolute path."),
+    MALFORMED_QUERY(400, "The query must be UTF-8 in whole percent escapes, without control characters."),
+    MALFORMED_HEADER(400, "A header has a control character, or is given twice where one is meant."),
     NO_SUCH_RESOURCE(404, "There is nothing under this path."),
+    REQUEST_TIMEOUT(408, "The request did not arrive whole in time."),
     BODY_TOO_LARGE(413, "The body is larger than this path takes."),
     TEMPORARILY_UNAVAILABLE(503, "The service cannot be reached at the moment."),
     TIMED_OUT(504, "The service did not answer in time.");

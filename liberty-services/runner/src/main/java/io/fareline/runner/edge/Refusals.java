@@ -3,6 +3,7 @@ package io.fareline.runner.edge;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import java.util.Optional;
 
 /** Writes refusals, also where the proxy only sets a status and says nothing. */
@@ -11,13 +12,17 @@ final class Refusals {
     static final AttachmentKey<Boolean> TOO_LARGE = AttachmentKey.create(Boolean.class);
 
     private static final String PROBLEM = "application/problem+json";
+    private static final HttpString NO_GUESSING = HttpString.tryFromString("X-Content-Type-Options");
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private Refusals() {}
 
     static void send(HttpServerExchange exchange, Refusal refusal) {
         exchange.setStatusCode(refusal.status());
-        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, PROBLEM);
+        exchange.getResponseHeaders()
+                .put(Headers.CONTENT_TYPE, PROBLEM)
+                .put(Headers.CACHE_CONTROL, "no-store")
+                .put(NO_GUESSING, "nosniff");
         if (refusal == Refusal.TEMPORARILY_UNAVAILABLE) {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
@@ -31,7 +36,8 @@ final class Refusals {
         }
         var refusal = exchange.getAttachment(TOO_LARGE) != null
                 ? Optional.of(Refusal.BODY_TOO_LARGE)
-                : byStatus(exchange.getStatusCode());
+                : byStatus(exchange.getStatusCode())
+                        .map(found -> exchange.isRequestComplete() ? found : Refusal.REQUEST_TIMEOUT);
         refusal.ifPresent(found -> send(exchange, found));
         return refusal.isPresent();
     }

@@ -5,14 +5,34 @@ import io.undertow.util.HttpString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Headers that a client has no right to send: those by which proxies and services speak to each other. */
+/**
+ * Headers that a client has no right to send, which are removed: those by which proxies and services speak to each other.
+ * And headers that two servers might read in two ways, which are refused.
+ */
 final class RequestHeaders {
     private static final List<String> FORBIDDEN =
             List.of("fareline-acting-client", "forwarded", "x-real-ip", "x-client-ip", "true-client-ip");
     private static final List<String> FORBIDDEN_PREFIXES = List.of("$ws", "_ws", "x-forwarded-", "x-envoy-", "proxy");
 
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
+    private static final List<String> SINGLE =
+            List.of("Authorization", "Content-Type", "Content-Encoding", "Host", "Idempotency-Key", "If-Match");
+
     private RequestHeaders() {}
+
+    /** False for a name that is no token, a value with a control character, or two values where only one can be meant. */
+    static boolean areHonest(HeaderMap headers) {
+        for (var values : headers) {
+            if (!NAME.matcher(values.getHeaderName().toString()).matches()
+                    || values.stream().anyMatch(value -> CONTROL.matcher(value).find())) {
+                return false;
+            }
+        }
+        return SINGLE.stream().allMatch(name -> headers.count(name) <= 1);
+    }
 
     static void strip(HeaderMap headers, List<String> alsoRemoved) {
         var removed = new ArrayList<HttpString>();

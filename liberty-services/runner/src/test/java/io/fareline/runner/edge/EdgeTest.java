@@ -116,6 +116,10 @@ class EdgeTest {
                 "/v1/bookings/%252e%252e/x",
                 "/v1/bookings/%00",
                 "/v1/bookings/%zz",
+                "/v1/bookings/%23",
+                "/v1/bookings/%3f",
+                "/v1/bookings/%ff",
+                "/v1/bookings/%C3%28",
                 "http://127.0.0.1/v1/bookings")) {
             var status = client.get(path, List.of()).status();
             assertEquals(400, status, path);

@@ -45,7 +45,7 @@ record RawClient(int port) {
         return text.toString();
     }
 
-    private Answer send(String request) throws IOException {
+    Answer send(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(ANSWER_LIMIT_MILLIS);
             write(socket.getOutputStream(), request);

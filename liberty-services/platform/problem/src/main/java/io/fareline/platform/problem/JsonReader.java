@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -26,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads request bodies into records and refuses, before any feature is asked: what is no JSON, names a key twice, has a
@@ -46,6 +46,14 @@ public class JsonReader implements MessageBodyReader<Object> {
     @Inject
     Validator validator;
 
+    @Inject
+    @ConfigProperty(name = "fareline.http.json.depth", defaultValue = "16")
+    int deepest;
+
+    @Inject
+    @ConfigProperty(name = "fareline.http.json.number", defaultValue = "40")
+    int longestNumber;
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return type.isRecord() && MediaType.APPLICATION_JSON_TYPE.isCompatible(mediaType);
@@ -58,9 +66,11 @@ public class JsonReader implements MessageBodyReader<Object> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream stream)
-            throws IOException {
+            InputStream stream) {
         byte[] bytes = body.read(stream);
+        JsonOutline.fault(bytes, new JsonOutline.Limits(deepest, longestNumber)).ifPresent(fault -> {
+            throw new InvalidRequest("The request body " + fault + ".", List.of());
+        });
         JsonValue tree = tree(bytes);
         refuse(RecordShape.faults(tree, type));
         Object value = bind(bytes, type);

@@ -61,27 +61,27 @@ final class Mappers {
             }
             Response given = refused.getResponse();
             if (given.getEntity() instanceof Problem || given.getStatus() < 400) return given;
-            var answer = Response.fromResponse(said(given.getStatus()));
+            var answer = Problems.of(said(given.getStatus()));
             if (given.getHeaderString(HttpHeaders.ALLOW) != null)
                 answer.header(HttpHeaders.ALLOW, given.getHeaderString(HttpHeaders.ALLOW));
             return answer.build();
         }
+    }
 
-        private static Response said(int status) {
-            return switch (status) {
-                case 401 -> Problems.response(401, "UNAUTHENTICATED", "A valid bearer token is needed.");
-                case 403 -> Problems.response(403, "FORBIDDEN", "The token does not allow this.");
-                case 404 -> Problems.response(404, "NO_SUCH_RESOURCE", "There is nothing at this path.");
-                case 405 -> Problems.response(405, "METHOD_NOT_ALLOWED", "This path does not take this method.");
-                case 406 -> Problems.response(406, "NOT_ACCEPTABLE", "This path does not answer in that media type.");
-                case 413 -> Problems.response(413, "BODY_TOO_LARGE", "The request body is too large.");
-                case 415 ->
-                    Problems.response(415, "UNSUPPORTED_MEDIA_TYPE", "This path does not take that media type.");
-                default ->
-                    status < 500
-                            ? Problems.response(400, "INVALID_REQUEST", "The request cannot be understood.")
-                            : Problems.response(status, "UNEXPECTED", "Something went wrong; it has been recorded.");
-            };
-        }
+    /** In our own words, for the framework's would tell of it. */
+    static Problem said(int status) {
+        return switch (status) {
+            case 401 -> Problem.of(401, "UNAUTHENTICATED", "A valid bearer token is needed.");
+            case 403 -> Problem.of(403, "FORBIDDEN", "The token does not allow this.");
+            case 404 -> Problem.of(404, "NO_SUCH_RESOURCE", "There is nothing at this path.");
+            case 405 -> Problem.of(405, "METHOD_NOT_ALLOWED", "This path does not take this method.");
+            case 406 -> Problem.of(406, "NOT_ACCEPTABLE", "This path does not answer in that media type.");
+            case 413 -> Problem.of(413, "BODY_TOO_LARGE", "The request body is too large.");
+            case 415 -> Problem.of(415, "UNSUPPORTED_MEDIA_TYPE", "This path does not take that media type.");
+            default ->
+                status < 500
+                        ? Problem.of(400, "INVALID_REQUEST", "The request cannot be understood.")
+                        : Problem.of(status, "UNEXPECTED", "Something went wrong; it has been recorded.");
+        };
     }
 }

@@ -108,7 +108,7 @@ final class RecordShape {
             if (type.isEnum())
                 return Arrays.stream(type.getEnumConstants())
                         .anyMatch(c -> ((Enum<?>) c).name().equals(text));
-            return true;
+            return HonestText.canBeKept(text);
         } catch (DateTimeException | IllegalArgumentException malformed) {
             return false;
         }
@@ -126,6 +126,6 @@ final class RecordShape {
                     + Arrays.stream(type.getEnumConstants())
                             .map(c -> ((Enum<?>) c).name())
                             .collect(Collectors.joining(", "));
-        return "a text";
+        return "a text without U+0000 and without half a surrogate pair";
     }
 }

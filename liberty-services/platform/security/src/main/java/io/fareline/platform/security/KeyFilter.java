@@ -28,6 +28,9 @@ public class KeyFilter implements ContainerRequestFilter {
     private static final String BEARER = "Bearer ";
     private static final int LONGEST_TOKEN = 8_192;
 
+    /** Ours have about 80; what is much longer may nest deeper than a parser bears. */
+    private static final int LONGEST_HEADER = 1_000;
+
     @Inject
     KnownKeys keys;
 
@@ -49,7 +52,7 @@ public class KeyFilter implements ContainerRequestFilter {
     /** The {@code kid} of a token's header, or null where there is none to read. */
     static String keyId(String token) {
         int end = token.indexOf('.');
-        if (end <= 0 || token.length() > LONGEST_TOKEN) return null;
+        if (end <= 0 || end > LONGEST_HEADER || token.length() > LONGEST_TOKEN) return null;
         try (var reader = Json.createReader(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(token.substring(0, end))))) {
             return reader.readObject().getString("kid", null);

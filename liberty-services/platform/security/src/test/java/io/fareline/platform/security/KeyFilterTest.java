@@ -25,6 +25,12 @@ class KeyFilterTest {
         assertNull(KeyFilter.keyId(token("{\"kid\":\"k1\"}") + "x".repeat(9_000)));
     }
 
+    @Test
+    void aHeaderThatNestsWithoutEndHasNone() {
+        assertNull(KeyFilter.keyId(token("{\"kid\":\"k1\",\"x\":" + "[".repeat(5_000))));
+        assertNull(KeyFilter.keyId(token("[".repeat(700))));
+    }
+
     private static String token(String header) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8)) + ".x.y";
     }
