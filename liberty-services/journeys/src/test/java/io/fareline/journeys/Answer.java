@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What came back: status, headers and body, and what every answer of the API must be like. */
-record Answer(int status, java.net.http.HttpHeaders headers, String body) {
+public record Answer(int status, java.net.http.HttpHeaders headers, String body) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> INSIDES =
             List.of("Exception", "io.fareline", "jakarta.", "java.", "org.hibernate", "select ", "insert ", "\tat ");
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException notJson) {
@@ -23,17 +23,17 @@ record Answer(int status, java.net.http.HttpHeaders headers, String body) {
         }
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return headers.firstValue(name);
     }
 
-    Answer is(int expected) {
+    public Answer is(int expected) {
         assertEquals(expected, status, () -> "answer: " + body);
         return this;
     }
 
     /** A problem of RFC 9457 with that code and the type that follows from it, telling nothing of our insides. */
-    Answer isProblem(int expected, String code) {
+    public Answer isProblem(int expected, String code) {
         is(expected);
         assertEquals(
                 "application/problem+json",

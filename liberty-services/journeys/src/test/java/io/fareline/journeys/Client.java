@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A client of the API with its own credentials; its token is fetched once. */
-final class Client {
+public final class Client {
     private final String authorization;
 
     private Client(String authorization) {
@@ -16,25 +16,25 @@ final class Client {
     }
 
     /** One of the clients in the sandbox file: {@code buyer}, {@code other.buyer} or {@code operator}. */
-    static Client of(String role) {
+    public static Client of(String role) {
         return of(role, null);
     }
 
     /** The same with a token for those scopes only. */
-    static Client of(String role, String scopes) {
+    public static Client of(String role, String scopes) {
         return new Client("Bearer "
                 + token(role, scopes).is(200).json().path("access_token").asText());
     }
 
-    static Client withToken(String token) {
+    public static Client withToken(String token) {
         return new Client("Bearer " + token);
     }
 
-    static Client unknown() {
+    public static Client unknown() {
         return new Client(null);
     }
 
-    static Answer token(String role, String scopes) {
+    public static Answer token(String role, String scopes) {
         var pair = Sandbox.value(role + ".id") + ":" + Sandbox.value(role + ".secret");
         var basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         var form = "grant_type=client_credentials"
@@ -46,24 +46,24 @@ final class Client {
                 form);
     }
 
-    String bearer() {
+    public String bearer() {
         return authorization;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return Http.send("GET", Sandbox.url("edge").resolve(path), headers(Map.of()), null);
     }
 
     /** With a new idempotency key. */
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return post(path, body, UUID.randomUUID().toString());
     }
 
-    Answer post(String path, String body, String key) {
+    public Answer post(String path, String body, String key) {
         return send("POST", path, body, Map.of("Idempotency-Key", key, "Content-Type", "application/json"));
     }
 
-    Answer send(String method, String path, String body, Map<String, String> more) {
+    public Answer send(String method, String path, String body, Map<String, String> more) {
         return Http.send(method, Sandbox.url("edge").resolve(path), headers(more), body);
     }
 

@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Sends a request and returns what came back, whatever it was. */
-final class Http {
+public final class Http {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private Http() {}
 
-    static Answer send(String method, URI address, Map<String, String> headers, String body) {
+    public static Answer send(String method, URI address, Map<String, String> headers, String body) {
         var request = HttpRequest.newBuilder(address)
                 .timeout(LIMIT)
                 .method(

@@ -8,16 +8,16 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /** The Fareline that is travelled through: its addresses, clients and keys, as {@code ./fareline up} wrote them. */
-final class Sandbox {
+public final class Sandbox {
     private static final Properties VALUES = read();
 
     private Sandbox() {}
 
-    static URI url(String name) {
+    public static URI url(String name) {
         return URI.create(value(name + ".url"));
     }
 
-    static String value(String name) {
+    public static String value(String name) {
         String value = VALUES.getProperty(name);
         if (value == null) throw new IllegalStateException("The sandbox file has no " + name + ".");
         return value;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A small SSIM chapter 7 file, written out by hand so that a journey has a flight of its own with as many seats as it needs. */
-final class ScheduleFile {
+public final class ScheduleFile {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("ddMMMyy", Locale.ENGLISH);
     private final String carrier;
     private final LocalDate from;

@@ -7,32 +7,32 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** Questions and requests in the words of the journeys. */
-final class Trip {
+public final class Trip {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Trip() {}
 
-    static LocalDate inDays(int days) {
+    public static LocalDate inDays(int days) {
         return LocalDate.now(ZoneOffset.UTC).plusDays(days);
     }
 
-    static String question(String origin, String destination, LocalDate on) {
+    public static String question(String origin, String destination, LocalDate on) {
         return "/v1/offers?origin=" + origin + "&destination=" + destination + "&departureOn=" + on + "&adults=1";
     }
 
     /** The cheapest offer of the sample network for one adult, that many days ahead. */
-    static JsonNode offer(Client client, int days) {
+    public static JsonNode offer(Client client, int days) {
         return offer(client, question("FRA", "LHR", inDays(days)));
     }
 
-    static JsonNode offer(Client client, String question) {
+    public static JsonNode offer(Client client, String question) {
         var offers = client.get(question).is(200).json().path("offers");
         if (offers.isEmpty()) throw new AssertionError("Nothing on offer for " + question);
         return offers.get(0);
     }
 
     /** A request that is right in every respect, to be changed by who wants it wrong. */
-    static ObjectNode booking(String offerId, String mode) {
+    public static ObjectNode booking(String offerId, String mode) {
         var request = JSON.createObjectNode();
         request.putArray("offerIds").add(offerId);
         request.putArray("passengers").add(adult("Ada", "Lovelace"));
@@ -40,11 +40,11 @@ final class Trip {
         return request.put("mode", mode);
     }
 
-    static ObjectNode adult(String givenName, String familyName) {
+    public static ObjectNode adult(String givenName, String familyName) {
         return passenger("ADT", givenName, familyName, "1990-12-10");
     }
 
-    static ObjectNode passenger(String type, String givenName, String familyName, String bornOn) {
+    public static ObjectNode passenger(String type, String givenName, String familyName, String bornOn) {
         return JSON.createObjectNode()
                 .put("type", type)
                 .put("givenName", givenName)
@@ -52,24 +52,24 @@ final class Trip {
                 .put("bornOn", bornOn);
     }
 
-    static String payment(String token) {
+    public static String payment(String token) {
         return JSON.createObjectNode().put("paymentMethod", token).toString();
     }
 
     /** A booking that is held, of that client. */
-    static JsonNode held(Client client, int days) {
+    public static JsonNode held(Client client, int days) {
         var request = booking(offer(client, days).path("id").asText(), "HOLD");
         return client.post("/v1/bookings", request.toString()).is(201).json();
     }
 
     /** A booking that is paid and has its tickets, of that client. */
-    static JsonNode ticketed(Client client, int days) {
+    public static JsonNode ticketed(Client client, int days) {
         var request = booking(offer(client, days).path("id").asText(), "INSTANT")
                 .put("paymentMethod", Cards.token(Cards.GOOD));
         return client.post("/v1/bookings", request.toString()).is(201).json();
     }
 
-    static String path(JsonNode booking) {
+    public static String path(JsonNode booking) {
         return "/v1/bookings/" + booking.path("id").asText();
     }
 }

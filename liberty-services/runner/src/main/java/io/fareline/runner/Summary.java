@@ -51,6 +51,9 @@ final class Summary {
         values.put("provider.url", laptop.provider().toString());
         values.put("provider.publishable.key", laptop.publishableKey());
         values.put("provider.secret.key", laptop.providerSecretKey());
+        // For tests that forge tokens, and read what a request left in the logs.
+        values.put("secrets.folder", laptop.home().secrets().toString());
+        values.put("logs.folder", laptop.home().log("any").getParent().toString());
         values.put("admin.center.url", laptop.adminCenter().toString());
         values.put("admin.center.user", "administrator");
         values.put("admin.center.password", laptop.adminCenterPassword());

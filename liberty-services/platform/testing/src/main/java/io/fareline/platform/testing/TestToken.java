@@ -27,6 +27,7 @@ public final class TestToken {
     private String issuer;
     private List<String> scopes = List.of();
     private Duration expiresIn = LIFETIME;
+    private Duration validIn = Duration.ZERO;
 
     TestToken(TestTokens tokens) {
         this.tokens = tokens;
@@ -56,6 +57,12 @@ public final class TestToken {
     /** From now; a negative duration makes a token that has already expired. */
     public TestToken expiresIn(Duration duration) {
         this.expiresIn = duration;
+        return this;
+    }
+
+    /** From now; a positive duration makes a token that is not valid yet. */
+    public TestToken validIn(Duration duration) {
+        this.validIn = duration;
         return this;
     }
 
@@ -133,7 +140,8 @@ public final class TestToken {
                         now.isBefore(now.plus(expiresIn))
                                 ? now
                                 : now.plus(expiresIn).minus(LIFETIME)))
-                .expirationTime(Date.from(now.plus(expiresIn)))
+                .notBeforeTime(validIn.isZero() ? null : Date.from(now.plus(validIn)))
+                .expirationTime(Date.from(now.plus(expiresIn).plus(validIn)))
                 .jwtID(UUID.randomUUID().toString())
                 .claim("client_id", client)
                 .claim("upn", client)

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,21 +25,42 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestTokens implements AutoCloseable {
     private static final int KEY_BITS = 2048;
     private final HttpServer server;
+    private final String issuer;
     private final RSAKey key;
     private final RSAKey strangersKey;
     private final AtomicInteger keySetReads = new AtomicInteger();
 
-    private TestTokens(HttpServer server) throws JOSEException {
+    private TestTokens(HttpServer server, String issuer, RSAKey key) throws JOSEException {
         this.server = server;
-        this.key = newKey("test-1");
-        this.strangersKey = newKey("test-1");
+        this.issuer = issuer;
+        this.key = key;
+        this.strangersKey = newKey(key.getKeyID());
+    }
+
+    /**
+     * Signs with a key that somebody else publishes: that of a running auth, whose tokens it can then make and forge.
+     *
+     * @param privateKeySet JSON, as auth is given it; the first key signs
+     */
+    public static TestTokens of(String privateKeySet, String issuer) {
+        try {
+            return new TestTokens(
+                    null,
+                    issuer,
+                    JWKSet.parse(privateKeySet).getKeys().getFirst().toRSAKey());
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("This is no key set", e);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("No RSA keys in this Java", e);
+        }
     }
 
     /** Starts the issuer on a free port of 127.0.0.1. */
     public static TestTokens start() {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var tokens = new TestTokens(server);
+            var issuer = "http://127.0.0.1:" + server.getAddress().getPort();
+            var tokens = new TestTokens(server, issuer, newKey("test-1"));
             server.createContext("/oauth/jwks", tokens::keySet);
             server.createContext("/oauth/token", tokens::serviceToken);
             server.start();
@@ -60,7 +82,7 @@ public final class TestTokens implements AutoCloseable {
 
     /** Base URL of the stand-in: the tokens' issuer, and what a service is given as {@code fareline.auth.url}. */
     public String issuer() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return issuer;
     }
 
     public URI jwksUri() {
@@ -120,6 +142,8 @@ public final class TestTokens implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        if (server != null) {
+            server.stop(0);
+        }
     }
 }
