@@ -1,5 +1,6 @@
 package io.fareline.bench;
 
+import io.fareline.bench.fuzz.FuzzBench;
 import io.fareline.runner.WrongUsage;
 import java.io.PrintStream;
 import java.util.List;
@@ -14,7 +15,7 @@ final class Benches {
     }
 
     static Benches known() {
-        return new Benches(List.of());
+        return new Benches(List.of(new FuzzBench()));
     }
 
     List<Bench> all() {

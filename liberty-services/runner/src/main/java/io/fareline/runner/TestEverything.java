@@ -19,6 +19,7 @@ import java.util.Map;
 final class TestEverything {
     private static final String JOURNEYS = "liberty-services/journeys";
     private static final String PORT_OFFSET = "20000";
+    private static final String FUZZ_SECONDS = "60";
     private final Home home;
     private final Path state;
 
@@ -37,6 +38,7 @@ final class TestEverything {
             require(
                     "journeys",
                     maven("verify", "-pl", JOURNEYS, "-Dfareline.sandbox=" + state.resolve("sandbox.properties")));
+            require("fuzzing", fareline("bench", "fuzz", "--attach", "--seconds", FUZZ_SECONDS));
             require("invariants", fareline("verify"));
         } finally {
             fareline("down", "--purge");
