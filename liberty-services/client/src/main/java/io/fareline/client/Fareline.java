@@ -1,0 +1,76 @@
+package io.fareline.client;
+
+import io.fareline.client.booking.Bookings;
+import io.fareline.client.booking.PaymentIntents;
+import io.fareline.client.search.Airports;
+import io.fareline.client.search.Offers;
+import io.fareline.client.staff.ApiClients;
+import io.fareline.client.staff.AuditEntries;
+import io.fareline.client.staff.ScheduleImports;
+import io.fareline.client.staff.SupportBookings;
+import io.fareline.client.transport.Exchange;
+import java.net.URI;
+
+/**
+ * The way into the API of one Fareline, for one API client. Safe for use by many threads; make one and keep it, since it
+ * keeps connections and the access token. Each call either returns what was asked for or throws a
+ * {@link FarelineException}.
+ */
+public final class Fareline implements AutoCloseable {
+    private final Exchange exchange;
+
+    Fareline(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /** @param address of the API, such as {@code https://api.example.com} */
+    public static FarelineBuilder at(URI address) {
+        return new FarelineBuilder(address);
+    }
+
+    /** Flights with their fares, to be bought. Scope {@code flights.read}. */
+    public Offers offers() {
+        return new Offers(exchange);
+    }
+
+    /** Airports with scheduled service. Scope {@code flights.read}. */
+    public Airports airports() {
+        return new Airports(exchange);
+    }
+
+    /** This client's bookings. Scopes {@code bookings.read} and {@code bookings.write}. */
+    public Bookings bookings() {
+        return new Bookings(exchange);
+    }
+
+    /** What was authorized, captured and refunded for this client's bookings. Scope {@code payments.read}. */
+    public PaymentIntents paymentIntents() {
+        return new PaymentIntents(exchange);
+    }
+
+    /** Publishing of schedules, for staff. Scope {@code schedules.write}. */
+    public ScheduleImports scheduleImports() {
+        return new ScheduleImports(exchange);
+    }
+
+    /** Bookings of all clients, for staff. Scope {@code bookings.support}. */
+    public SupportBookings supportBookings() {
+        return new SupportBookings(exchange);
+    }
+
+    /** What staff did. Scope {@code audit.read}. */
+    public AuditEntries auditEntries() {
+        return new AuditEntries(exchange);
+    }
+
+    /** Administration of API clients, for staff. Scopes {@code clients.read} and {@code clients.write}. */
+    public ApiClients apiClients() {
+        return new ApiClients(exchange);
+    }
+
+    /** Gives the connections back. Calls that still run fail. */
+    @Override
+    public void close() {
+        exchange.close();
+    }
+}

@@ -1,0 +1,17 @@
+package io.fareline.client.search;
+
+/**
+ * An airport with scheduled service.
+ *
+ * @param country code of ISO 3166-1, two letters
+ * @param timeZone name in the IANA time-zone database
+ */
+public record Airport(
+        String iata,
+        String icao,
+        String name,
+        String city,
+        String country,
+        double latitude,
+        double longitude,
+        String timeZone) {}

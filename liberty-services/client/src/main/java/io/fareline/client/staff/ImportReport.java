@@ -1,0 +1,48 @@
+package io.fareline.client.staff;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a schedule file changes, or would change. Counts are of dated legs unless they say otherwise.
+ *
+ * @param legs leg records of the file
+ * @param past dated legs that have departed already
+ * @param beyondHorizon dated legs that are not on sale yet
+ * @param cancelledSold of the cancelled ones, those with passengers
+ * @param oversold those that now have fewer seats than passengers
+ */
+public record ImportReport(
+        UUID id,
+        boolean dryRun,
+        Instant importedAt,
+        int lines,
+        int legs,
+        long datedLegs,
+        long past,
+        long beyondHorizon,
+        long notForSale,
+        long toBeSold,
+        long added,
+        long changed,
+        long changedTimes,
+        long changedEquipment,
+        long changedTerminals,
+        long reinstated,
+        long unchanged,
+        long cancelled,
+        long cancelledSold,
+        List<SoldLeg> cancelledSoldLegs,
+        long oversold,
+        List<SoldLeg> oversoldLegs,
+        int warningCount,
+        List<Warning> warnings) {
+
+    /** A dated leg with passengers who are affected. */
+    public record SoldLeg(String flightNumber, LocalDate operatingOn, String origin, String destination, int seats) {}
+
+    /** Something odd in the file that was not refused. Line and column count from 1. */
+    public record Warning(int line, int column, String text) {}
+}
