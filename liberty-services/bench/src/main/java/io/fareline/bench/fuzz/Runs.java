@@ -20,11 +20,20 @@ final class Runs {
     private final Tool tool;
     private final Duration each;
     private final long seed;
+    private volatile Process running;
 
     Runs(Tool tool, Duration each, long seed) {
         this.tool = tool;
         this.each = each;
         this.seed = seed;
+        // An interrupt of the bench must not leave the tool behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endRunning, "end the fuzzer"));
+    }
+
+    private void endRunning() {
+        if (running != null) {
+            end(running);
+        }
     }
 
     Finding run(Target target, URI base, List<String> headers) throws InterruptedException {
@@ -46,6 +55,7 @@ final class Runs {
     }
 
     private Finding finding(Target target, Process process, Path output) throws IOException, InterruptedException {
+        running = process;
         try {
             boolean ended = process.waitFor(each.plus(GRACE).toSeconds(), TimeUnit.SECONDS);
             var said = Files.readString(output);
@@ -53,9 +63,13 @@ final class Runs {
             long sent = cases.find() ? Long.parseLong(cases.group(1).replace(",", "")) : 0;
             return new Finding(target, sent, ended && process.exitValue() == 0 && sent > 0, said);
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            end(process);
         }
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private List<String> command(Path contract, URI base, List<String> headers) {
@@ -73,6 +87,9 @@ final class Runs {
                 Long.toString(seed),
                 "--workers",
                 "1",
+                // How well it finds examples says nothing of the server; that it sent some is checked.
+                "--suppress-health-check",
+                "all",
                 "--generation-database",
                 "none",
                 "--request-timeout",

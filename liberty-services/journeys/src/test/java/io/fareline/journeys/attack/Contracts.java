@@ -41,10 +41,15 @@ final class Contracts {
     /** The path of something that does not exist, so that being let in changes nothing. */
     static String nowhere(Operation operation) {
         var values = new HashMap<String, String>();
-        operation
-                .pathParameters()
-                .forEach((name, format) -> values.put(
-                        name, format.equals("uuid") ? UUID.randomUUID().toString() : NOBODYS));
+        operation.pathParameters().forEach((name, format) -> values.put(name, nobodys(format)));
         return operation.pathWith(values);
+    }
+
+    private static String nobodys(String format) {
+        return switch (format) {
+            case "uuid" -> UUID.randomUUID().toString();
+            case "int32", "int64" -> "0";
+            default -> NOBODYS;
+        };
     }
 }
