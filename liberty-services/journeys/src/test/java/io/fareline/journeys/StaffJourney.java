@@ -1,10 +1,17 @@
 package io.fareline.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fareline.client.ApiProblem;
+import io.fareline.client.Fareline;
+import io.fareline.client.booking.PaymentIntent.State;
+import io.fareline.client.staff.SupportBooking;
+import io.fareline.client.staff.SupportBookings.By;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Staff publish a schedule and look after a booking. */
@@ -53,27 +60,27 @@ class StaffJourney {
 
     @Test
     void aBookingIsFoundWithWhatEveryServiceKnowsOfIt() {
-        var booking = Trip.ticketed(buyer, 23);
-        var found = operator.get("/v1/support/bookings?recordLocator="
-                        + booking.path("recordLocator").asText())
-                .is(200);
-        assertTrue(found.body().contains(booking.path("id").asText()), found.body());
-        var number = booking.path("tickets").get(0).path("number").asText();
-        assertTrue(operator.get("/v1/support/bookings?ticketNumber=" + number)
-                .is(200)
-                .body()
-                .contains(booking.path("id").asText()));
-        var whole = operator.get("/v1/support/bookings/" + booking.path("id").asText())
-                .is(200)
-                .json();
-        assertEquals("CONFIRMED", whole.path("hold").path("state").asText(), whole.toString());
-        assertEquals("SUCCEEDED", whole.path("payment").path("state").asText(), whole.toString());
-        var trail = operator.get("/v1/audit-entries?limit=10").is(200).json().path("entries");
-        assertTrue(
-                trail.findValuesAsText("subject")
-                        .contains("booking " + booking.path("id").asText()),
-                trail.toString());
-        buyer.get("/v1/support/bookings?familyName=Lovelace").is(403);
+        try (var traveller = Travel.as("buyer");
+                var staff = Travel.as("operator")) {
+            var booking = Travel.ticketed(traveller, 23);
+            assertEquals(List.of(booking.id()), found(staff, By.RECORD_LOCATOR, booking.recordLocator()));
+            var number = booking.tickets().getFirst().number();
+            assertEquals(List.of(booking.id()), found(staff, By.TICKET_NUMBER, number));
+            var whole = staff.supportBookings().get(booking.id());
+            assertEquals("CONFIRMED", whole.hold().state(), whole.toString());
+            assertEquals(State.SUCCEEDED, whole.payment().state(), whole.toString());
+            assertTrue(staff.auditEntries().all().limit(50).anyMatch(entry -> entry.subject()
+                    .equals("booking " + booking.id())));
+            var refused = assertThrows(
+                    ApiProblem.class, () -> traveller.supportBookings().find(By.FAMILY_NAME, "Lovelace"));
+            assertEquals(403, refused.status());
+        }
+    }
+
+    private static List<UUID> found(Fareline staff, By property, String value) {
+        return staff.supportBookings().find(property, value).stream()
+                .map(SupportBooking::id)
+                .toList();
     }
 
     private List<String> offersOf(String flight, int days) {
