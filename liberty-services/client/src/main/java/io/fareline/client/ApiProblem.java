@@ -1,5 +1,6 @@
 package io.fareline.client;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
  * Fareline's refusal, as RFC 9457 has it. Branch on {@link #code} or {@link #type}, which stay; the texts are for people.
  */
 public final class ApiProblem extends FarelineException {
-    private final transient Content content;
+    private final Content content;
 
     /** Made by the library, from an answer. */
     public ApiProblem(Content content) {
@@ -17,7 +18,7 @@ public final class ApiProblem extends FarelineException {
     }
 
     /** What is wrong with one property of a request. */
-    public record FieldError(String field, String rule) {}
+    public record FieldError(String field, String rule) implements Serializable {}
 
     /**
      * What an answer says of itself.
@@ -32,7 +33,8 @@ public final class ApiProblem extends FarelineException {
             String detail,
             String traceId,
             List<FieldError> errors,
-            Duration retryAfter) {
+            Duration retryAfter)
+            implements Serializable {
         String message() {
             var text = new StringBuilder().append(status).append(' ').append(code);
             if (detail != null) text.append(": ").append(detail);

@@ -7,10 +7,12 @@ import io.fareline.client.transport.Surroundings;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** What a {@link Fareline} is made of. Everything but the credentials has a value that suits most. */
 public final class FarelineBuilder {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private final URI address;
     private Credentials credentials;
     private Limits limits = Limits.USUAL;
@@ -18,8 +20,10 @@ public final class FarelineBuilder {
     private String userAgent = "";
 
     FarelineBuilder(URI address) {
-        if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme()))
-            throw new IllegalArgumentException("The address of the API begins with https:// or http://.");
+        boolean plain = "http".equals(address.getScheme()) && LOOPBACK.contains(String.valueOf(address.getHost()));
+        if (!plain && !"https".equals(address.getScheme()))
+            throw new IllegalArgumentException(
+                    "The address of the API begins with https://, since secrets travel there; http:// is for this machine.");
         this.address = address;
     }
 

@@ -1,5 +1,6 @@
 package io.fareline.client;
 
+import java.io.Serializable;
 import java.util.UUID;
 
 /**
@@ -9,7 +10,7 @@ import java.util.UUID;
  *
  * @param value 1 to 255 printable ASCII characters
  */
-public record IdempotencyKey(String value) {
+public record IdempotencyKey(String value) implements Serializable {
     private static final int LONGEST = 255;
 
     /** Refuses what the server would refuse. */

@@ -7,15 +7,25 @@ import java.util.Optional;
  * Send the same call again with the same {@link #idempotencyKey} to find out; a new key would do it a second time.
  */
 public final class NoAnswer extends FarelineException {
-    private final transient IdempotencyKey idempotencyKey;
+    private final IdempotencyKey idempotencyKey;
+    private final boolean sent;
 
     /**
+     * Made by the library.
+     *
      * @param call what was asked, such as {@code POST /v1/bookings}
      * @param idempotencyKey null where the call changes nothing
+     * @param sent whether it ever left
      */
-    public NoAnswer(String call, IdempotencyKey idempotencyKey, Throwable cause) {
-        super(call + " got no answer: " + cause.getMessage(), cause);
+    public NoAnswer(String call, IdempotencyKey idempotencyKey, boolean sent, Throwable cause) {
+        super(call + (sent ? " got no answer: " : " was not sent: ") + cause.getMessage(), cause);
         this.idempotencyKey = idempotencyKey;
+        this.sent = sent;
+    }
+
+    /** False where the call never left, so that nothing can have happened: no token could be had, for example. */
+    public boolean wasSent() {
+        return sent;
     }
 
     /** The key that the call was sent with, absent where it changes nothing. */

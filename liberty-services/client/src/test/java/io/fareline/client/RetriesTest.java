@@ -11,6 +11,7 @@ import io.fareline.client.booking.BookingState;
 import io.fareline.client.booking.Contact;
 import io.fareline.client.booking.NewPassenger;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,6 +134,40 @@ class RetriesTest {
         assertEquals(key, unknown.idempotencyKey().orElseThrow());
         assertEquals(5, server.seen.size());
         assertTrue(time.pauses.stream().allMatch(pause -> pause.compareTo(Duration.ofSeconds(5)) < 0));
+    }
+
+    @Test
+    void attemptsOfAQuestionAreLimitedToo() {
+        server.says(Reply.lost());
+        assertThrows(NoAnswer.class, () -> fareline.bookings().get(ID));
+        assertEquals(5, server.seen.size());
+    }
+
+    @Test
+    void anAnswerThatDripsEndsWithTheWholeTime() {
+        server.drips = true;
+        server.says(HELD);
+        try (var hurried = builder().totalTime(Duration.ofMillis(600)).build()) {
+            var begin = System.nanoTime();
+            var none = assertThrows(NoAnswer.class, () -> hurried.bookings().create(REQUEST));
+            assertTrue(none.wasSent());
+            assertTrue(Duration.ofNanos(System.nanoTime() - begin).compareTo(Duration.ofSeconds(5)) < 0);
+        }
+    }
+
+    @Test
+    void whatNeverLeftSaysSo() {
+        server.tokenReply = Reply.lost();
+        var none = assertThrows(NoAnswer.class, () -> fareline.bookings().create(REQUEST));
+        assertFalse(none.wasSent());
+        assertEquals(0, server.seen.size());
+    }
+
+    @Test
+    void secretsTravelInTheClearOnThisMachineOnly() {
+        assertThrows(IllegalArgumentException.class, () -> Fareline.at(URI.create("http://api.example.com")));
+        assertThrows(IllegalArgumentException.class, () -> Fareline.at(URI.create("ftp://localhost")));
+        Fareline.at(URI.create("https://api.example.com"));
     }
 
     @Test

@@ -7,12 +7,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A server that says what the test wants it to say, in turn, and remembers what it was asked. */
 final class StandIn implements AutoCloseable {
@@ -48,6 +50,8 @@ final class StandIn implements AutoCloseable {
     final AtomicInteger tokens = new AtomicInteger();
     volatile int tokenLife = 300;
     volatile Reply tokenReply;
+    /** One byte a while instead of the whole answer. */
+    volatile boolean drips;
 
     StandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
@@ -82,11 +86,26 @@ final class StandIn implements AutoCloseable {
                 exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
         var reply = replies.size() > 1 ? replies.poll() : replies.peek();
         if (reply == null) reply = Reply.problem(500, "NOTHING_TO_SAY");
-        if (reply.status < 0) exchange.close();
+        if (drips) drip(exchange, reply);
         else send(exchange, reply);
     }
 
+    private static void drip(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] bytes = reply.body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(reply.status, bytes.length);
+        for (byte one : bytes) {
+            exchange.getResponseBody().write(one);
+            exchange.getResponseBody().flush();
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        exchange.close();
+    }
+
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
+        if (reply.status < 0) {
+            exchange.close();
+            return;
+        }
         reply.headers.forEach(exchange.getResponseHeaders()::set);
         byte[] bytes = reply.body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(reply.status, bytes.length == 0 ? -1 : bytes.length);

@@ -6,22 +6,24 @@ import io.fareline.client.NoAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Brings a call to its answer: with a token, again where that is safe and worth it, within the limits. Everything it
  * sends may be sent again, since what is unsafe carries a key that stays the same.
  */
 public final class Exchange implements AutoCloseable {
-    private static final String KEY = "Idempotency-Key";
     private final Wire wire;
     private final Tokens tokens;
     private final Limits limits;
     private final Surroundings surroundings;
     private final Semaphore places;
+    private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
 
     private Exchange(Wire wire, Tokens tokens, Limits limits, Surroundings surroundings) {
         this.wire = wire;
@@ -43,7 +45,7 @@ public final class Exchange implements AutoCloseable {
         try {
             return Json.read(answer.body(), type);
         } catch (IOException unreadable) {
-            throw new NoAnswer(call.toString(), call.key(), unreadable);
+            throw new NoAnswer(call.toString(), call.key(), true, unreadable);
         }
     }
 
@@ -58,16 +60,17 @@ public final class Exchange implements AutoCloseable {
 
     private Answer answer(Call call) {
         var tries = new Tries(limits, surroundings);
-        takePlace(call);
+        var attempt = new Attempt(wire, tokens, call);
+        takePlace(attempt, tries);
         try {
             while (true) {
                 Answer answer;
                 try {
-                    answer = once(call);
+                    answer = within(tries.left(), attempt);
                 } catch (Wire.TooLarge fault) {
-                    throw new NoAnswer(call.toString(), call.key(), fault);
+                    throw attempt.unanswered(fault);
                 } catch (IOException fault) {
-                    if (!tries.rest(null)) throw new NoAnswer(call.toString(), call.key(), fault);
+                    if (!tries.rest(null)) throw attempt.unanswered(fault);
                     continue;
                 }
                 if (answer.isGood()) return answer;
@@ -79,22 +82,23 @@ public final class Exchange implements AutoCloseable {
         }
     }
 
-    /** A refused token is renewed once: it may have been withdrawn before its time. */
-    private Answer once(Call call) throws IOException {
-        var token = tokens.current();
-        if (token.refusal() != null) return token.refusal();
-        var answer = wire.send(call, headers(call, token.token()));
-        if (answer.status() != 401) return answer;
-        tokens.forget(token.token());
-        var renewed = tokens.current();
-        return renewed.refusal() != null ? renewed.refusal() : wire.send(call, headers(call, renewed.token()));
-    }
-
-    private static HashMap<String, String> headers(Call call, String token) {
-        var headers = new HashMap<String, String>();
-        headers.put("Authorization", "Bearer " + token);
-        if (call.key() != null) headers.put(KEY, call.key().value());
-        return headers;
+    /** On a virtual thread, whose blocked read an interrupt ends: a read time-out alone is for each read anew. */
+    private Answer within(Duration time, Attempt attempt) throws IOException {
+        var running = attempts.submit(attempt::once);
+        try {
+            return running.get(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof IOException fault) throw fault;
+            if (failure.getCause() instanceof RuntimeException fault) throw fault;
+            throw new IOException(failure.getCause());
+        } catch (TimeoutException late) {
+            throw new IOException("The time for the whole call is over.");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The calling thread was interrupted.");
+        } finally {
+            running.cancel(true);
+        }
     }
 
     private static boolean isWorthAnother(ApiProblem problem) {
@@ -106,59 +110,18 @@ public final class Exchange implements AutoCloseable {
         };
     }
 
-    private void takePlace(Call call) {
+    private void takePlace(Attempt attempt, Tries tries) {
         try {
-            if (places.tryAcquire(limits.total().toMillis(), TimeUnit.MILLISECONDS)) return;
+            if (places.tryAcquire(tries.left().toMillis(), TimeUnit.MILLISECONDS)) return;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        throw new NoAnswer(
-                call.toString(), call.key(), new IOException("It was not sent: too many calls are under way."));
+        throw attempt.unanswered(new IOException("Too many calls are under way."));
     }
 
     @Override
     public void close() {
+        attempts.shutdownNow();
         wire.close();
-    }
-
-    /** Counts the attempts of one call and rests between them. */
-    private static final class Tries {
-        private final Limits limits;
-        private final Surroundings surroundings;
-        private final Instant end;
-        private int made = 1;
-
-        Tries(Limits limits, Surroundings surroundings) {
-            this.limits = limits;
-            this.surroundings = surroundings;
-            this.end = surroundings.clock().instant().plus(limits.total());
-        }
-
-        /** Waits, at least for as long as the server asked; false where no attempt or time is left. */
-        boolean rest(Duration asked) {
-            if (made >= limits.attempts()) return false;
-            var pause = longer(jittered(), asked);
-            if (pause.compareTo(Limits.LONGEST_PAUSE) > 0) return false;
-            if (surroundings.clock().instant().plus(pause).isAfter(end)) return false;
-            made++;
-            try {
-                surroundings.pause().rest(pause);
-                return true;
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-
-        /** Full jitter: clients that failed together do not come back together. */
-        private Duration jittered() {
-            long most =
-                    Math.min(Limits.FIRST_PAUSE.toMillis() << Math.min(made - 1, 16), Limits.LONGEST_PAUSE.toMillis());
-            return Duration.ofMillis(surroundings.random().nextLong(most + 1));
-        }
-
-        private static Duration longer(Duration own, Duration asked) {
-            return asked != null && asked.compareTo(own) > 0 ? asked : own;
-        }
     }
 }

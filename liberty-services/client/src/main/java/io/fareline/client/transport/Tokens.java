@@ -37,10 +37,10 @@ final class Tokens {
         this.clock = clock;
     }
 
-    Outcome current() throws IOException {
+    Outcome current() throws IOException, InterruptedException {
         var known = kept;
         if (isFresh(known)) return new Outcome(known.token, null);
-        fetching.lock();
+        fetching.lockInterruptibly();
         try {
             if (isFresh(kept)) return new Outcome(kept.token, null);
             return fetch();

@@ -13,8 +13,12 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jboss.resteasy.client.jaxrs.ResteasyClientBuilder;
 
-/** Sends one request once, by the Jakarta REST client that the class path has, and reads the whole answer. */
+/**
+ * Sends one request once and reads the whole answer. What the Jakarta REST client API has no words for is said to RESTEasy:
+ * its engine would repeat some requests by itself, unseen by whoever counts the attempts.
+ */
 final class Wire implements AutoCloseable {
     private static final String AGENT = "fareline-java/0.1";
     private final URI address;
@@ -26,7 +30,10 @@ final class Wire implements AutoCloseable {
         this.address = address;
         this.answerBytes = limits.answerBytes();
         this.userAgent = userAgent.isEmpty() ? AGENT : AGENT + " " + userAgent;
-        this.client = ClientBuilder.newBuilder()
+        var builder = (ResteasyClientBuilder) ClientBuilder.newBuilder();
+        this.client = builder.disableAutomaticRetries()
+                .connectionPoolSize(limits.callsAtOnce())
+                .maxPooledPerRoute(limits.callsAtOnce())
                 .connectTimeout(limits.connect().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(limits.read().toMillis(), TimeUnit.MILLISECONDS)
                 .build();

@@ -1,0 +1,50 @@
+package io.fareline.client.transport;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Counts the attempts of one call, rests between them, and knows when its time is over. */
+final class Tries {
+    private final Limits limits;
+    private final Surroundings surroundings;
+    private final Instant end;
+    private int made = 1;
+
+    Tries(Limits limits, Surroundings surroundings) {
+        this.limits = limits;
+        this.surroundings = surroundings;
+        this.end = surroundings.clock().instant().plus(limits.total());
+    }
+
+    /** What is left of the whole time. */
+    Duration left() {
+        var left = Duration.between(surroundings.clock().instant(), end);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** Waits, at least for as long as the server asked; false where no attempt or time is left. */
+    boolean rest(Duration asked) {
+        if (made >= limits.attempts()) return false;
+        var pause = longer(jittered(), asked);
+        if (pause.compareTo(Limits.LONGEST_PAUSE) > 0 || pause.compareTo(left()) >= 0) return false;
+        made++;
+        try {
+            surroundings.pause().rest(pause);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Full jitter: clients that failed together do not come back together. */
+    private Duration jittered() {
+        long grown = Limits.FIRST_PAUSE.toMillis() << Math.min(made - 1, 16);
+        long most = Math.min(grown, Limits.LONGEST_PAUSE.toMillis());
+        return Duration.ofMillis(surroundings.random().nextLong(most + 1));
+    }
+
+    private static Duration longer(Duration own, Duration asked) {
+        return asked != null && asked.compareTo(own) > 0 ? asked : own;
+    }
+}
