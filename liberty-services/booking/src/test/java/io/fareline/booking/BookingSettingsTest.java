@@ -22,8 +22,8 @@ class BookingSettingsTest {
 
     @Test
     void theLeaseOutlastsEveryStep() {
-        assertDoesNotThrow(() -> with("payment/mp-rest/readTimeout", "28999"));
-        var wrong = assertThrows(WrongSetting.class, () -> with("payment/mp-rest/readTimeout", "29000"));
+        assertDoesNotThrow(() -> with("payment/mp-rest/readTimeout", "13999"));
+        var wrong = assertThrows(WrongSetting.class, () -> with("payment/mp-rest/readTimeout", "14000"));
         assertTrue(wrong.getMessage().contains("fareline.booking.lease"), wrong.getMessage());
     }
 
@@ -32,9 +32,9 @@ class BookingSettingsTest {
         var settings = with("fareline.booking.retry.first", "PT0.2S");
         assertEquals(Duration.ofMillis(200), settings.pauseAfter(0));
         assertEquals(Duration.ofMillis(400), settings.pauseAfter(1));
-        assertEquals(Duration.ofMillis(25_600), settings.pauseAfter(7));
-        assertEquals(Duration.ofSeconds(30), settings.pauseAfter(8));
-        assertEquals(Duration.ofSeconds(30), settings.pauseAfter(Integer.MAX_VALUE));
+        assertEquals(Duration.ofMillis(6_400), settings.pauseAfter(5));
+        assertEquals(Duration.ofSeconds(10), settings.pauseAfter(6));
+        assertEquals(Duration.ofSeconds(10), settings.pauseAfter(Integer.MAX_VALUE));
     }
 
     @Test

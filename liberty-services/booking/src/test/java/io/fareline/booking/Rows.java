@@ -45,6 +45,16 @@ final class Rows {
         }
     }
 
+    /** What the role that owns the tables may do, such as a migration of a next version. */
+    static void byOwner(String statement) {
+        try (var connection = ServiceUnderTest.ownerDataSource().getConnection();
+                var each = connection.createStatement()) {
+            each.execute(statement);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** A process wrote down that the booking is to be paid, and died with the lease in its hands. */
     static void diedBeforeAuthorizing(String bookingId, String card, int leaseSeconds) {
         insertAttempt(bookingId, card);

@@ -1,12 +1,19 @@
 package io.fareline.booking.expiry;
 
+import static io.fareline.booking.reservation.BookingState.HELD;
+
 import io.fareline.booking.BookingSettings;
+import io.fareline.booking.cases.RecordSetback;
+import io.fareline.booking.cases.Setback;
 import io.fareline.booking.flight.FlightClient;
 import io.fareline.booking.flight.HoldAnswer;
-import io.fareline.booking.reservation.Leases;
+import io.fareline.booking.reservation.DueBookings;
 import io.fareline.booking.reservation.Situation;
+import io.fareline.booking.sweep.Crew;
 import io.fareline.platform.service.Loops;
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -15,11 +22,17 @@ import jakarta.inject.Inject;
 /** Asks flight about holds whose copied time limit has passed without an event. Flight alone judges. */
 @ApplicationScoped
 class TimeLimitSweep {
+    @Resource(lookup = "concurrent/resumption")
+    ManagedExecutorService executor;
+
     @Inject
     Loops loops;
 
     @Inject
-    Leases leases;
+    DueBookings due;
+
+    @Inject
+    RecordSetback setbacks;
 
     @Inject
     HeldBooking heldBooking;
@@ -34,11 +47,14 @@ class TimeLimitSweep {
     BookingSettings settings;
 
     void onStart(@Observes @Priority(5000) Startup start) {
-        loops.every(settings.sweepEvery(), "asking about time limits", this::sweep);
+        var crew = new Crew("asking about time limits", settings.sweepWorkers(), executor, this::next);
+        loops.every(settings.sweepEvery(), "asking about time limits", crew::call);
     }
 
-    private void sweep() {
-        for (var bookingId : leases.pastLimit()) ask(heldBooking.situation(bookingId));
+    private boolean next() {
+        var claimed = due.claimPastLimit();
+        claimed.ifPresent(bookingId -> ask(heldBooking.situation(bookingId)));
+        return claimed.isPresent() && !loops.areStopping();
     }
 
     private void ask(Situation at) {
@@ -49,6 +65,6 @@ class TimeLimitSweep {
                     case HoldAnswer.Refused _, HoldAnswer.Unknown _ -> false;
                 };
         if (over) expireBooking.ofHold(at.holdId());
-        else leases.postpone(at.bookingId());
+        else setbacks.ofOverdue(at.bookingId(), new Setback(HELD, null, Setback.Kind.UNKNOWN, null));
     }
 }

@@ -4,6 +4,7 @@ package io.fareline.booking.refusal;
 public enum Reason {
     NO_SUCH_BOOKING,
     NO_SUCH_QUOTE,
+    NO_SUCH_CASE,
     INVALID_PARTY,
     INFANT_WITHOUT_ADULT,
     TOO_MANY_OFFERS,
@@ -23,5 +24,7 @@ public enum Reason {
     QUOTE_EXPIRED,
     HOLD_RELEASED,
     PAYMENT_NOT_CAPTURED,
-    TICKETING_FAILED
+    TICKETING_FAILED,
+    CASE_CLOSED,
+    CASE_ACTION_NOT_ALLOWED
 }

@@ -15,7 +15,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     static int status(Reason reason) {
         return switch (reason) {
-            case NO_SUCH_BOOKING, NO_SUCH_QUOTE -> 404;
+            case NO_SUCH_BOOKING, NO_SUCH_QUOTE, NO_SUCH_CASE -> 404;
             case INVALID_PARTY,
                     INFANT_WITHOUT_ADULT,
                     TOO_MANY_OFFERS,
@@ -35,7 +35,9 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
                     QUOTE_EXPIRED,
                     HOLD_RELEASED,
                     PAYMENT_NOT_CAPTURED,
-                    TICKETING_FAILED -> 409;
+                    TICKETING_FAILED,
+                    CASE_CLOSED,
+                    CASE_ACTION_NOT_ALLOWED -> 409;
         };
     }
 }

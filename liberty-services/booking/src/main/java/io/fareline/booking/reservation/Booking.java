@@ -14,8 +14,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
@@ -43,8 +41,8 @@ public class Booking {
     String client;
     String recordLocator;
 
-    @Enumerated(EnumType.STRING)
-    BookingState state;
+    /** As text, since another version may know more states; written by {@link #become} alone. */
+    private String state;
 
     boolean instant;
     UUID holdId;
@@ -104,7 +102,7 @@ public class Booking {
         booking.passengers.addAll(request.passengers());
         booking.createdAt = request.at();
         booking.funds = new Funds();
-        booking.state = HOLDING;
+        booking.become(HOLDING);
         booking.instant = request.paymentMethod() != null;
         if (booking.instant) booking.attempt(request.keys().attemptId(), request.paymentMethod(), request.at());
         return booking;
@@ -117,7 +115,7 @@ public class Booking {
         for (var held : hold.segments()) segments.add(Segment.of(segments.size() + 1, held));
         Prices.of(hold).shareOut(passengers);
         if (segments.isEmpty()) throw new IllegalArgumentException("A hold has at least one segment.");
-        state = HELD;
+        become(HELD);
         return BookingFact.HELD;
     }
 
@@ -127,14 +125,14 @@ public class Booking {
         refusal = why;
         recordLocator = null;
         if (instant) attempt().refused(why.code());
-        state = REFUSED;
+        become(REFUSED);
     }
 
     /** The instant purchase goes on to its payment. */
     public void payInstantly() {
         from(HELD);
         funds.awaits(attempt().id());
-        state = AUTHORIZING;
+        become(AUTHORIZING);
     }
 
     /** Another attempt to pay. */
@@ -142,14 +140,14 @@ public class Booking {
         from(HELD);
         attempt(attemptId, paymentMethod, now);
         funds.awaits(attemptId);
-        state = AUTHORIZING;
+        become(AUTHORIZING);
     }
 
     public void authorized() {
         from(AUTHORIZING);
         attempt().authorized();
         funds.authorize();
-        state = CONFIRMING;
+        become(CONFIRMING);
     }
 
     /**
@@ -162,12 +160,12 @@ public class Booking {
         attempt().refused(code);
         paymentIntentId = nextIntent;
         funds.awaits(null);
-        state = HELD;
+        become(HELD);
     }
 
     public void confirmed() {
         from(CONFIRMING);
-        state = TICKETING;
+        become(TICKETING);
     }
 
     /** Numbers are allocated; they are shown with the recorded capture and not before. */
@@ -175,7 +173,7 @@ public class Booking {
         from(TICKETING);
         tickets.addAll(allocated);
         funds.awaits(captureOperation);
-        state = CAPTURING;
+        become(CAPTURING);
     }
 
     public BookingFact captured(Instant now) {
@@ -183,7 +181,7 @@ public class Booking {
         funds.capture(terms.totalAmount());
         tickets.forEach(ticket -> ticket.issue(now));
         ticketedAt = now;
-        state = TICKETED;
+        become(TICKETED);
         return BookingFact.TICKETED;
     }
 
@@ -192,7 +190,7 @@ public class Booking {
         from(CONFIRMING);
         closing = as;
         funds.awaits(voidOperation);
-        state = VOIDING;
+        become(VOIDING);
     }
 
     /** Whatever is held and authorized is undone, the seats first. */
@@ -203,7 +201,7 @@ public class Booking {
         tickets.forEach(ticket -> ticket.close(CouponStatus.VOID));
         closing = as;
         funds.awaits(null);
-        state = RELEASING;
+        become(RELEASING);
     }
 
     /** The client cancels; money goes back before the seats do. */
@@ -211,14 +209,14 @@ public class Booking {
         from(HELD, TICKETED);
         cancellation = confirmed;
         closing = Closing.cancelled(Closing.Why.CANCELLED_BY_CLIENT);
-        if (state == TICKETED && confirmed.refundAmount() > 0) {
+        if (state() == TICKETED && confirmed.refundAmount() > 0) {
             funds.awaits(refundOperation);
-            state = REFUNDING;
-        } else if (state == TICKETED) {
-            state = REFUNDING;
+            become(REFUNDING);
+        } else if (state() == TICKETED) {
+            become(REFUNDING);
             refunded();
         } else {
-            state = RELEASING;
+            become(RELEASING);
         }
     }
 
@@ -228,7 +226,7 @@ public class Booking {
         funds.awaits(null);
         var status = cancellation.voiding() ? CouponStatus.VOID : CouponStatus.REFUNDED;
         tickets.forEach(ticket -> ticket.close(status));
-        state = RELEASING;
+        become(RELEASING);
     }
 
     /** The seats are free. Empty while an authorization is left to give up. */
@@ -236,7 +234,7 @@ public class Booking {
         from(RELEASING);
         if (!funds.isAuthorized()) return Optional.of(closed());
         funds.awaits(voidOperation);
-        state = VOIDING;
+        become(VOIDING);
         return Optional.empty();
     }
 
@@ -260,18 +258,22 @@ public class Booking {
     }
 
     private BookingFact closed() {
-        state = closing.closingAs();
+        become(closing.closingAs());
         funds.awaits(null);
-        return state == EXPIRED ? BookingFact.EXPIRED : BookingFact.CANCELLED;
+        return state() == EXPIRED ? BookingFact.EXPIRED : BookingFact.CANCELLED;
     }
 
     private void attempt(UUID attemptId, String paymentMethod, Instant at) {
         attempts.add(new PaymentAttempt(attemptId, paymentIntentId, paymentMethod, at).numbered(attempts.size() + 1));
     }
 
+    private void become(BookingState next) {
+        state = next.name();
+    }
+
     private void from(BookingState... allowed) {
-        if (!List.of(allowed).contains(state))
-            throw new IllegalStateException("Booking " + id + " is " + state + ", not " + List.of(allowed) + ".");
+        if (!List.of(allowed).contains(state()))
+            throw new IllegalStateException("Booking " + id + " is " + state() + ", not " + List.of(allowed) + ".");
     }
 
     private boolean attempted() {
@@ -317,7 +319,7 @@ public class Booking {
     }
 
     public BookingState state() {
-        return state;
+        return BookingState.of(state);
     }
 
     public UUID holdId() {
@@ -332,6 +334,11 @@ public class Booking {
     /** Why flight refused, absent unless it did. */
     public Optional<RefusedHold> refusal() {
         return Optional.ofNullable(refusal);
+    }
+
+    /** Whether it ends for want of tickets, be it that there were none or that staff gave it up. */
+    public boolean isGivenUp() {
+        return closing != null && closing.closingReason() == Closing.Why.TICKETING_FAILED;
     }
 
     /** How the booking ends, absent while it is not being undone. */
@@ -360,7 +367,7 @@ public class Booking {
 
     /** All that the next step of the saga needs to know. */
     public Situation situation() {
-        return new Situation(id, state, client, holdId, paymentIntentId, funds.operationId(), instant)
+        return new Situation(id, state(), client, holdId, paymentIntentId, funds.operationId(), instant)
                 .with(
                         attempted() ? attempt().paymentMethod().orElse(null) : null,
                         terms == null ? null : terms.total(),

@@ -1,5 +1,7 @@
 package io.fareline.booking.reservation;
 
+import java.util.Arrays;
+
 /** Where a booking has got to. Each state names what is done next, so that another process can go on from it. */
 public enum BookingState {
     /** Flight is being asked for the seats; no client sees it. */
@@ -20,7 +22,17 @@ public enum BookingState {
     /** The authorization is given up. */
     VOIDING,
     CANCELLED,
-    EXPIRED;
+    EXPIRED,
+    /** Written by another version: shown as such and otherwise left alone. Never written. */
+    UNKNOWN;
+
+    /** The state as the database has it; {@link #UNKNOWN} where this version does not know it. */
+    static BookingState of(String stored) {
+        return Arrays.stream(values())
+                .filter(state -> state.name().equals(stored))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
 
     /** Whether a client may know of the booking. */
     public boolean isVisible() {
@@ -36,7 +48,8 @@ public enum BookingState {
                     RELEASING,
                     VOIDING,
                     CANCELLED,
-                    EXPIRED -> true;
+                    EXPIRED,
+                    UNKNOWN -> true;
         };
     }
 
@@ -44,7 +57,7 @@ public enum BookingState {
     public boolean isSettling() {
         return switch (this) {
             case AUTHORIZING, CONFIRMING, TICKETING, CAPTURING, REFUNDING, RELEASING, VOIDING -> true;
-            case HOLDING, REFUSED, HELD, TICKETED, CANCELLED, EXPIRED -> false;
+            case HOLDING, REFUSED, HELD, TICKETED, CANCELLED, EXPIRED, UNKNOWN -> false;
         };
     }
 
@@ -52,8 +65,17 @@ public enum BookingState {
     public String shown() {
         return switch (this) {
             case REFUNDING, RELEASING, VOIDING -> "CANCELLING";
-            case HOLDING, REFUSED, HELD, AUTHORIZING, CONFIRMING, TICKETING, CAPTURING, TICKETED, CANCELLED, EXPIRED ->
-                name();
+            case HOLDING,
+                    REFUSED,
+                    HELD,
+                    AUTHORIZING,
+                    CONFIRMING,
+                    TICKETING,
+                    CAPTURING,
+                    TICKETED,
+                    CANCELLED,
+                    EXPIRED,
+                    UNKNOWN -> name();
         };
     }
 }

@@ -44,7 +44,7 @@ public record BookingView(
         return new BookingView(
                 booking.id,
                 booking.recordLocator,
-                booking.state.shown(),
+                booking.state().shown(),
                 terms.ticketingTimeLimit(),
                 terms.priceGuaranteedUntil(),
                 terms.total(),

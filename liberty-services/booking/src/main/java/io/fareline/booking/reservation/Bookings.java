@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +20,11 @@ import java.util.stream.Stream;
 /** All bookings. Who may see which is asked here and nowhere else. */
 @ApplicationScoped
 public class Bookings {
-    private static final Set<BookingState> VISIBLE = Stream.of(BookingState.values())
-            .filter(BookingState::isVisible)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(BookingState.class)));
+    /** Named by what is hidden, so that a state of another version is seen. */
+    private static final Set<String> HIDDEN = Stream.of(BookingState.values())
+            .filter(state -> !state.isVisible())
+            .map(Enum::name)
+            .collect(Collectors.toSet());
 
     @PersistenceContext(unitName = "fareline")
     EntityManager entities;
@@ -48,6 +49,13 @@ public class Bookings {
         return booking;
     }
 
+    /** Locks the booking's row without reading it, so that one that cannot be read is written about all the same. */
+    public void lock(UUID id) {
+        entities.createNativeQuery("select 1 from booking where id = :id for update", Integer.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
     /** The client's own booking; somebody else's is not confirmed to exist. */
     public Booking own(UUID id, String client) {
         return visible(entities.find(Booking.class, id), client);
@@ -68,11 +76,11 @@ public class Bookings {
 
     /** The client's own bookings, newest first. @param after the last of the previous page, null for the first page */
     public List<Booking> page(String client, UUID after, int limit) {
-        String from = "select b from Booking b where b.client = :client and b.state in :visible";
+        String from = "select b from Booking b where b.client = :client and b.state not in :hidden";
         var query = entities.createQuery(
                         from + (after == null ? "" : " and b.id < :after") + " order by b.id desc", Booking.class)
                 .setParameter("client", client)
-                .setParameter("visible", VISIBLE)
+                .setParameter("hidden", HIDDEN)
                 .setMaxResults(limit);
         if (after != null) query.setParameter("after", after);
         return query.getResultList();
@@ -81,12 +89,12 @@ public class Bookings {
     public Optional<Booking> byLocator(String recordLocator, String familyNameKey, String client) {
         return entities.createQuery(
                         "select b from Booking b where b.recordLocator = :locator and b.client = :client"
-                                + " and b.state in :visible"
+                                + " and b.state not in :hidden"
                                 + " and exists (select 1 from b.passengers p where p.familyNameKey = :name)",
                         Booking.class)
                 .setParameter("locator", recordLocator)
                 .setParameter("client", client)
-                .setParameter("visible", VISIBLE)
+                .setParameter("hidden", HIDDEN)
                 .setParameter("name", familyNameKey)
                 .getResultStream()
                 .findFirst();
@@ -95,10 +103,10 @@ public class Bookings {
     /** Bookings of all clients, newest first, for staff. @param value as the criterion compares it */
     public List<Booking> search(Criterion criterion, String value, int limit) {
         return entities.createQuery(
-                        "select b from Booking b where b.state in :visible and " + criterion.condition()
+                        "select b from Booking b where b.state not in :hidden and " + criterion.condition()
                                 + " order by b.id desc",
                         Booking.class)
-                .setParameter("visible", VISIBLE)
+                .setParameter("hidden", HIDDEN)
                 .setParameter("value", value)
                 .setMaxResults(limit)
                 .getResultList();

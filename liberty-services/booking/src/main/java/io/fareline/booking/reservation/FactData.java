@@ -20,7 +20,7 @@ public record FactData(
         return new FactData(
                 booking.id,
                 booking.client,
-                booking.state.shown(),
+                booking.state().shown(),
                 booking.holdId,
                 booking.paymentIntentId,
                 booking.terms.ticketingTimeLimit(),

@@ -9,8 +9,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -43,8 +42,8 @@ public class Leases {
     /** Marks the booking as one to be settled and its work as that owner's, in the transaction that changes its state. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void begin(UUID bookingId, UUID owner) {
-        timed(
-                        "update booking set lease_owner = :owner, lease_until = :until, due_at = :now, attempts = 0, settling_since = :now where id = :id")
+        timed("update booking set lease_owner = :owner, lease_until = :until, due_at = :now, attempts = 0,"
+                        + " refusals = 0, settling_since = :now where id = :id")
                 .setParameter("now", clock.instant())
                 .setParameter("owner", owner)
                 .setParameter("id", bookingId)
@@ -64,7 +63,32 @@ public class Leases {
     @Transactional(Transactional.TxType.MANDATORY)
     public void moved(UUID bookingId, UUID owner) {
         owned(
-                timed("update booking set lease_until = :until, attempts = 0 where id = :id and lease_owner = :owner"),
+                timed("update booking set lease_until = :until, attempts = 0, refusals = 0"
+                        + " where id = :id and lease_owner = :owner"),
+                bookingId,
+                owner);
+    }
+
+    /** The step was asked for in vain: whoever comes first after a pause goes on. @throws LeaseLost as above */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void giveBack(UUID bookingId, UUID owner, Duration pause, boolean refused) {
+        owned(
+                entities.createNativeQuery("update booking set lease_owner = null, lease_until = null, due_at = :due,"
+                                + " attempts = attempts + 1, refusals = refusals + :refused"
+                                + " where id = :id and lease_owner = :owner")
+                        .setParameter("due", clock.instant().plus(pause))
+                        .setParameter("refused", refused ? 1 : 0),
+                bookingId,
+                owner);
+    }
+
+    /** Somebody else goes on at once. @throws LeaseLost as above */
+    @Transactional
+    public void handOver(UUID bookingId, UUID owner) {
+        owned(
+                entities.createNativeQuery("update booking set lease_owner = null, lease_until = null, due_at = :due"
+                                + " where id = :id and lease_owner = :owner")
+                        .setParameter("due", clock.instant()),
                 bookingId,
                 owner);
     }
@@ -76,82 +100,60 @@ public class Leases {
         if (kept != 1) throw new LeaseLost(bookingId);
     }
 
-    /** Nothing is left to do. */
-    @Transactional
-    public void rest(UUID bookingId, UUID owner) {
-        entities.createNativeQuery("update booking set lease_owner = null, lease_until = null, due_at = null,"
-                        + " attempts = 0, settling_since = null where id = :id and lease_owner = :owner")
-                .setParameter("owner", owner)
+    /** The booking is due at once, for whoever comes first. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hurry(UUID bookingId) {
+        entities.createNativeQuery("update booking set due_at = :now where id = :id")
+                .setParameter("now", clock.instant())
                 .setParameter("id", bookingId)
                 .executeUpdate();
     }
 
-    /** Nobody knows the outcome yet: whoever comes first after a pause asks again. */
+    /** Nothing is left to do. @return how long it took, empty where the booking was another owner's */
     @Transactional
-    public void askAgain(UUID bookingId, UUID owner) {
-        var attempts = entities.createNativeQuery(
-                        "select attempts from booking where id = :id and lease_owner = :owner", Integer.class)
+    public Optional<Duration> rest(UUID bookingId, UUID owner) {
+        var rows = entities.createNativeQuery("""
+                        update booking set lease_owner = null, lease_until = null, due_at = null, attempts = 0,
+                                           refusals = 0, settling_since = null
+                         where id = :id and lease_owner = :owner
+                        returning cast(extract(epoch from cast(:now as timestamptz) - old.settling_since) * 1000 as bigint)
+                        """, Long.class)
+                .setParameter("now", clock.instant())
                 .setParameter("owner", owner)
                 .setParameter("id", bookingId)
                 .getResultList();
-        if (!attempts.isEmpty()) giveBack(bookingId, owner, settings.pauseAfter((Integer) attempts.getFirst()));
+        return rows.isEmpty() || rows.getFirst() == null
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis((Long) rows.getFirst()));
     }
 
     /** The client that asked may come back before anybody else looks after the booking. */
     @Transactional
     public void leaveToClient(UUID bookingId, UUID owner) {
-        giveBack(bookingId, owner, settings.holdPatience());
+        try {
+            giveBack(bookingId, owner, settings.holdPatience(), false);
+        } catch (LeaseLost overtaken) {
+            // Then it is looked after already.
+        }
     }
 
-    private void giveBack(UUID bookingId, UUID owner, Duration pause) {
-        entities.createNativeQuery("update booking set lease_owner = null, lease_until = null, due_at = :due,"
-                        + " attempts = attempts + 1 where id = :id and lease_owner = :owner")
-                .setParameter("due", clock.instant().plus(pause))
-                .setParameter("owner", owner)
-                .setParameter("id", bookingId)
-                .executeUpdate();
-    }
-
-    /** Bookings in one of these states that are due and that nobody works on, the longest waiting first. */
+    /** How hard the booking has been to settle so far. */
     @Transactional
-    public List<UUID> due(Set<BookingState> states) {
-        return ids(entities.createNativeQuery(
-                        "select id from booking where due_at <= :now and (lease_until is null or lease_until < :now)"
-                                + " and state in (:states) order by due_at limit :most",
-                        UUID.class)
+    public Trouble trouble(UUID bookingId) {
+        var row = (Object[]) entities.createNativeQuery(
+                        "select attempts, refusals, coalesce(cast(extract(epoch from"
+                                + " cast(:now as timestamptz) - settling_since) * 1000 as bigint), 0) from booking where id = :id")
                 .setParameter("now", clock.instant())
-                .setParameter("states", states.stream().map(BookingState::name).toList())
-                .setParameter("most", settings.sweepBatch()));
-    }
-
-    /** Held bookings past their copied time limit by the grace, of which flight has not told. */
-    @Transactional
-    public List<UUID> pastLimit() {
-        return ids(entities.createNativeQuery(
-                        "select id from booking where state = 'HELD' and ticketing_time_limit < :limit"
-                                + " and (due_at is null or due_at <= :now) order by ticketing_time_limit limit :most",
-                        UUID.class)
-                .setParameter("limit", clock.instant().minus(settings.limitGrace()))
-                .setParameter("now", clock.instant())
-                .setParameter("most", settings.sweepBatch()));
-    }
-
-    /** A held booking that flight was asked about in vain is looked at again after the longest pause. */
-    @Transactional
-    public void postpone(UUID bookingId) {
-        entities.createNativeQuery("update booking set due_at = :due where id = :id and state = 'HELD'")
-                .setParameter("due", clock.instant().plus(settings.pauseAfter(Integer.MAX_VALUE)))
                 .setParameter("id", bookingId)
-                .executeUpdate();
+                .getSingleResult();
+        long millis = ((Number) row[2]).longValue();
+        return new Trouble(
+                ((Number) row[0]).intValue(), ((Number) row[1]).intValue(), Duration.ofMillis(Math.max(0, millis)));
     }
 
     private Query timed(String update) {
         return entities.createNativeQuery(update)
                 .setParameter("until", clock.instant().plus(settings.lease()));
-    }
-
-    private static List<UUID> ids(Query query) {
-        return ((List<?>) query.getResultList()).stream().map(UUID.class::cast).toList();
     }
 
     /** Another owner works on the booking now; whoever sees this has nothing more to do. */

@@ -1,6 +1,7 @@
 package io.fareline.booking.reservation;
 
 import io.fareline.platform.money.Money;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -31,6 +32,11 @@ public record Situation(
             UUID operationId,
             boolean instant) {
         this(bookingId, state, client, holdId, intentId, operationId, instant, null, null, null);
+    }
+
+    /** Whether this is still the step that the other one was read for: one of the same state may be another. */
+    public boolean isStepOf(Situation other) {
+        return state == other.state && Objects.equals(operationId, other.operationId);
     }
 
     Situation with(String method, Money toPay, Money toRefund) {

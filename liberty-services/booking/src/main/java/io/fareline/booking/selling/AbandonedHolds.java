@@ -1,15 +1,21 @@
 package io.fareline.booking.selling;
 
+import static io.fareline.booking.reservation.BookingState.HOLDING;
+
 import io.fareline.booking.BookingSettings;
+import io.fareline.booking.cases.RecordSetback;
+import io.fareline.booking.cases.Setback;
 import io.fareline.booking.flight.FlightClient;
 import io.fareline.booking.flight.HoldAnswer;
-import io.fareline.booking.reservation.BookingState;
-import io.fareline.booking.reservation.Leases;
+import io.fareline.booking.reservation.DueBookings;
 import io.fareline.booking.reservation.RefusedHold;
 import io.fareline.booking.reservation.Situation;
+import io.fareline.booking.sweep.Crew;
 import io.fareline.platform.service.Ids;
 import io.fareline.platform.service.Loops;
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -23,11 +29,17 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class AbandonedHolds {
+    @Resource(lookup = "concurrent/resumption")
+    ManagedExecutorService executor;
+
     @Inject
     Loops loops;
 
     @Inject
-    Leases leases;
+    DueBookings due;
+
+    @Inject
+    RecordSetback setbacks;
 
     @Inject
     OpenBooking openBooking;
@@ -45,24 +57,26 @@ class AbandonedHolds {
     BookingSettings settings;
 
     void onStart(@Observes @Priority(5000) Startup start) {
-        loops.every(settings.sweepEvery(), "resolving holds", this::sweep);
+        var crew = new Crew("resolving holds", settings.sweepWorkers(), executor, this::next);
+        loops.every(settings.sweepEvery(), "resolving holds", crew::call);
     }
 
-    private void sweep() {
-        for (var bookingId : leases.due(Set.of(BookingState.HOLDING))) {
-            var owner = ids.next();
-            if (leases.take(bookingId, owner)) resolve(openBooking.reopen(bookingId), owner);
-        }
+    private boolean next() {
+        var owner = ids.next();
+        var claimed = due.claim(Set.of(HOLDING), owner);
+        claimed.ifPresent(each -> resolve(openBooking.reopen(each.bookingId()), owner));
+        return claimed.isPresent() && !loops.areStopping();
     }
 
     private void resolve(Situation at, UUID owner) {
-        if (at.state() != BookingState.HOLDING) return;
+        if (at.state() != HOLDING) return;
         switch (flight.get(at.client(), at.holdId())) {
             case HoldAnswer.Placed(var hold)
             when hold.isHeld() -> recordHold.placed(at.bookingId(), owner, hold, false);
             case HoldAnswer.Placed _, HoldAnswer.Absent _ ->
                 recordHold.refused(at.bookingId(), owner, RefusedHold.abandoned());
-            case HoldAnswer.Refused _, HoldAnswer.Unknown _ -> leases.askAgain(at.bookingId(), owner);
+            case HoldAnswer.Refused _, HoldAnswer.Unknown _ ->
+                setbacks.of(at.bookingId(), owner, new Setback(HOLDING, null, Setback.Kind.UNKNOWN, null));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.fareline.booking.selling;
 
 import io.fareline.booking.BookingSettings;
+import io.fareline.booking.cases.CloseCase;
 import io.fareline.booking.flight.Hold;
 import io.fareline.booking.reservation.Booking;
 import io.fareline.booking.reservation.BookingState;
@@ -24,6 +25,9 @@ class RecordHold {
     Leases leases;
 
     @Inject
+    CloseCase closeCase;
+
+    @Inject
     BookingSettings settings;
 
     @Inject
@@ -36,9 +40,14 @@ class RecordHold {
         if (booking.state() != BookingState.HOLDING) return;
         leases.keep(bookingId, owner);
         bookings.record(booking, booking.placed(hold));
-        if (!booking.isInstant()) leases.rest(bookingId, owner);
-        else if (attended && hasTimeLeft(booking)) booking.payInstantly();
-        else booking.undo(Closing.cancelled(Closing.Why.ABANDONED));
+        if (!booking.isInstant()) {
+            leases.rest(bookingId, owner);
+            closeCase.of(bookingId);
+        } else if (attended && hasTimeLeft(booking)) booking.payInstantly();
+        else {
+            booking.undo(Closing.cancelled(Closing.Why.ABANDONED));
+            if (!attended) leases.handOver(bookingId, owner); // To the sweep, which settles what nobody waits for.
+        }
     }
 
     @Transactional
@@ -48,6 +57,7 @@ class RecordHold {
         leases.keep(bookingId, owner);
         booking.refused(why);
         leases.rest(bookingId, owner);
+        closeCase.of(bookingId);
     }
 
     private boolean hasTimeLeft(Booking booking) {

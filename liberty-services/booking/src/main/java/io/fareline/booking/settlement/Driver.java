@@ -1,16 +1,26 @@
 package io.fareline.booking.settlement;
 
+import io.fareline.booking.cases.Setback;
+import io.fareline.booking.reservation.BookingState;
 import io.fareline.booking.reservation.Leases;
 import io.fareline.booking.reservation.Leases.LeaseLost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Drives a booking from step to step until it is at rest or nobody knows an outcome. */
 @ApplicationScoped
 public class Driver {
+    private static final Logger LOG = Logger.getLogger(Driver.class.getName());
+
     /** More than the longest way through the states; what is left then is taken up by the sweep. */
     private static final int MOST_STEPS = 12;
+
+    private static final Set<BookingState> ANY = EnumSet.allOf(BookingState.class);
 
     @Inject
     Progress progress;
@@ -21,22 +31,58 @@ public class Driver {
     @Inject
     Leases leases;
 
+    @Inject
+    SettlementMetrics metrics;
+
     /** @return whether the booking is at rest; false also where somebody else drives it */
     public boolean drive(UUID bookingId, UUID owner) {
-        if (!leases.take(bookingId, owner)) return false;
+        return leases.take(bookingId, owner) && driveWithin(ANY, bookingId, owner);
+    }
+
+    /**
+     * Drives a booking that the owner has taken as long as it is in one of these states; then it is handed over.
+     *
+     * @return whether the booking is at rest
+     */
+    boolean driveWithin(Set<BookingState> states, UUID bookingId, UUID owner) {
         try {
-            for (int step = 0; step < MOST_STEPS; step++) {
-                var situation = progress.read(bookingId, owner);
-                if (!situation.state().isSettling()) {
-                    leases.rest(bookingId, owner);
-                    return true;
-                }
-                if (!progress.write(situation, owner, steps.perform(situation))) break;
-            }
-            leases.askAgain(bookingId, owner);
-            return false;
+            return stepByStep(states, bookingId, owner);
         } catch (LeaseLost overtaken) {
             return false;
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "A step of booking " + bookingId + " failed; it is tried again.", fault);
+            giveUpFor(bookingId, owner, fault.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private boolean stepByStep(Set<BookingState> states, UUID bookingId, UUID owner) {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            var situation = progress.read(bookingId, owner);
+            if (!situation.state().isSettling()) {
+                progress.rest(bookingId, owner);
+                return true;
+            }
+            if (!states.contains(situation.state())) break;
+            var outcome = steps.perform(situation);
+            metrics.step(situation.state(), outcome);
+            var next = progress.write(situation, owner, outcome);
+            if (next != Next.GO_ON) return next == Next.REST;
+        }
+        leases.handOver(bookingId, owner);
+        return false;
+    }
+
+    /** Where even that fails, as when the database is away, the lease runs out by itself. */
+    private void giveUpFor(UUID bookingId, UUID owner, String fault) {
+        try {
+            progress.failed(bookingId, owner, new Setback(null, null, Setback.Kind.FAULT, fault));
+        } catch (LeaseLost overtaken) {
+            LOG.log(Level.FINE, "Booking {0} was taken over.", bookingId);
+        } catch (RuntimeException again) {
+            LOG.log(Level.WARNING, "Booking {0} waits for its lease to run out: {1}", new Object[] {
+                bookingId, again.toString()
+            });
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.fareline.booking.settlement;
 
+import io.fareline.booking.cases.CloseCase;
+import io.fareline.booking.cases.RecordSetback;
+import io.fareline.booking.cases.Setback;
 import io.fareline.booking.reservation.Booking;
 import io.fareline.booking.reservation.BookingFact;
 import io.fareline.booking.reservation.BookingState;
@@ -37,6 +40,15 @@ class Progress {
     Leases leases;
 
     @Inject
+    RecordSetback setbacks;
+
+    @Inject
+    CloseCase closeCase;
+
+    @Inject
+    SettlementMetrics metrics;
+
+    @Inject
     TicketStock stock;
 
     @Inject
@@ -52,15 +64,42 @@ class Progress {
         return bookings.locked(bookingId).situation();
     }
 
-    /** Writes what follows from a step's outcome. @return whether there is something to do at once */
+    /** Writes what follows from a step's outcome, and with it who goes on. */
     @Transactional
-    boolean write(Situation before, UUID owner, StepOutcome outcome) {
+    Next write(Situation before, UUID owner, StepOutcome outcome) {
         var booking = bookings.locked(before.bookingId());
-        if (booking.state() != before.state()) return true; // Somebody else was faster: read again.
+        if (!booking.situation().isStepOf(before)) return Next.GO_ON; // Somebody else was faster: read again.
         boolean goesOn = write(booking, SettlementRules.decide(before.state(), before.instant(), outcome));
-        if (goesOn) leases.moved(before.bookingId(), owner);
-        else leases.keep(before.bookingId(), owner);
-        return goesOn;
+        if (!goesOn) {
+            setbacks.of(booking.id(), owner, setback(before, outcome));
+            return Next.LATER;
+        }
+        leases.moved(booking.id(), owner);
+        if (booking.state().isSettling()) return Next.GO_ON;
+        rest(booking.id(), owner);
+        return Next.REST;
+    }
+
+    /** The booking is at rest, however it came there. */
+    @Transactional
+    void rest(UUID bookingId, UUID owner) {
+        var state = bookings.locked(bookingId).state();
+        leases.rest(bookingId, owner).ifPresent(time -> metrics.settled(time, state));
+        closeCase.of(bookingId);
+    }
+
+    /** The step could not even be written; it is tried again later. */
+    @Transactional
+    void failed(UUID bookingId, UUID owner, Setback setback) {
+        setbacks.of(bookingId, owner, setback);
+    }
+
+    private static Setback setback(Situation at, StepOutcome outcome) {
+        return switch (outcome) {
+            case Refused(var code) -> new Setback(at.state(), at.operationId(), Setback.Kind.REFUSED, code);
+            case StepOutcome.Unknown _, StepOutcome.Done _ ->
+                new Setback(at.state(), at.operationId(), Setback.Kind.UNKNOWN, null);
+        };
     }
 
     private boolean write(Booking booking, Transition transition) {
@@ -88,7 +127,7 @@ class Progress {
             case REFUNDING -> booking.refunded();
             case RELEASING -> booking.released(ids.next()).ifPresent(fact -> tell(booking, fact));
             case VOIDING -> tell(booking, booking.voided());
-            case HOLDING, REFUSED, HELD, TICKETED, CANCELLED, EXPIRED ->
+            case HOLDING, REFUSED, HELD, TICKETED, CANCELLED, EXPIRED, UNKNOWN ->
                 throw new IllegalStateException("A booking at rest does not advance.");
         }
     }

@@ -49,7 +49,7 @@ final class SettlementRules {
             case VOIDING, REFUNDING -> new RenewOperation();
             // Flight releases whatever it has; another answer is a fault there, and the seats must not be forgotten.
             case RELEASING -> new AskAgain();
-            case HOLDING, REFUSED, HELD, TICKETED, CANCELLED, EXPIRED -> new Rest();
+            case HOLDING, REFUSED, HELD, TICKETED, CANCELLED, EXPIRED, UNKNOWN -> new Rest();
         };
     }
 }

@@ -1,8 +1,9 @@
 package io.fareline.booking.settlement;
 
 import io.fareline.booking.BookingSettings;
-import io.fareline.booking.reservation.BookingState;
-import io.fareline.booking.reservation.Leases;
+import io.fareline.booking.cases.CloseCase;
+import io.fareline.booking.reservation.DueBookings;
+import io.fareline.booking.sweep.Crew;
 import io.fareline.platform.service.Ids;
 import io.fareline.platform.service.Loops;
 import jakarta.annotation.Priority;
@@ -12,36 +13,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Takes up bookings that nobody settles: their process died, or an outcome was unknown and its pause is over. */
 @ApplicationScoped
 class SettlementSweep {
-    private static final Logger LOG = Logger.getLogger(SettlementSweep.class.getName());
-    private static final Set<BookingState> SETTLING = Stream.of(BookingState.values())
-            .filter(BookingState::isSettling)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(BookingState.class)));
-
-    @Resource(lookup = "concurrent/settlement")
+    @Resource(lookup = "concurrent/resumption")
     ManagedExecutorService executor;
 
     @Inject
     Loops loops;
 
     @Inject
-    Leases leases;
+    DueBookings due;
+
+    @Inject
+    CloseCase closeCase;
 
     @Inject
     Driver driver;
+
+    @Inject
+    SettlementMetrics metrics;
 
     @Inject
     Ids ids;
@@ -49,34 +43,28 @@ class SettlementSweep {
     @Inject
     BookingSettings settings;
 
+    private final Map<Lane, Crew> crews = new EnumMap<>(Lane.class);
+
     void onStart(@Observes @Priority(5000) Startup start) {
-        loops.every(settings.sweepEvery(), "settling bookings", this::sweep);
+        for (var lane : Lane.values())
+            crews.put(lane, new Crew("settling", settings.sweepWorkers(), executor, () -> next(lane)));
+        loops.every(
+                settings.sweepEvery(), "settling bookings", () -> crews.values().forEach(Crew::call));
+        loops.every(settings.sweepEvery(), "closing what is settled", this::tidy);
     }
 
-    private void sweep() {
-        var due = leases.due(SETTLING);
-        var workers = new Semaphore(settings.sweepWorkers());
-        try {
-            for (var bookingId : due) {
-                workers.acquire();
-                drive(bookingId, workers);
-            }
-            workers.acquire(settings.sweepWorkers());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+    private boolean next(Lane lane) {
+        var owner = ids.next();
+        var claimed = due.claim(lane.states(), owner);
+        if (claimed.isEmpty() || loops.areStopping()) return false;
+        if (claimed.get().tookOver()) metrics.tookOver();
+        boolean settled = driver.driveWithin(lane.states(), claimed.get().bookingId(), owner);
+        if (!settled) crews.values().forEach(Crew::call); // It may have been handed over to another lane.
+        return true;
     }
 
-    private void drive(UUID bookingId, Semaphore workers) {
-        try {
-            CompletableFuture.runAsync(() -> driver.drive(bookingId, ids.next()), executor)
-                    .whenComplete((_, fault) -> {
-                        workers.release();
-                        if (fault != null) LOG.log(Level.WARNING, "Booking " + bookingId + " could not go on.", fault);
-                    });
-        } catch (RejectedExecutionException busy) {
-            workers.release();
-            LOG.log(Level.FINE, "No room to settle booking {0} now.", bookingId);
-        }
+    private void tidy() {
+        due.tidy();
+        closeCase.leftOpen();
     }
 }

@@ -32,7 +32,7 @@ class Steps {
             case RELEASING -> released(flight.release(at.client(), at.holdId()));
             // Numbers come from our own stock, in the transaction that writes them.
             case TICKETING -> new Done();
-            case HOLDING, REFUSED, HELD, TICKETED, CANCELLED, EXPIRED -> new Unknown();
+            case HOLDING, REFUSED, HELD, TICKETED, CANCELLED, EXPIRED, UNKNOWN -> new Unknown();
         };
     }
 
