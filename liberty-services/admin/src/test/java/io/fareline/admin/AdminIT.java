@@ -200,6 +200,44 @@ class AdminIT {
     }
 
     @Test
+    void aCaseIsActedOnInThePersonsNameAndLeavesAnEntry() throws Exception {
+        var id = "0190163d-8694-739b-aea5-966c26f8ad93";
+        booking.answers(200, "{\"cases\":[{\"id\":\"" + id + "\"}]}");
+        var page = json(send(get("v1/support/cases?limit=1", "bookings.support")));
+        assertEquals(id, page.getString("after"));
+        // What other tests asked is of no interest here.
+        while (booking.lastAsked() != null) continue;
+        booking.answers(200, "{\"id\":\"" + id + "\",\"bookingId\":\"b1\"}");
+        var retry = post("v1/support/cases/" + id + "/retries", "", "bookings.settle");
+        assertEquals(400, send(retry).statusCode(), "without a key");
+        var keyed = HttpRequest.newBuilder(retry, (_, _) -> true)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .build();
+        assertEquals(200, send(keyed).statusCode());
+        var asked = booking.lastAsked();
+        assertEquals("/internal/v1/booking-cases/" + id + "/retries", asked.path());
+        assertEquals("operator", asked.actingClient());
+        assertEquals("operator RETRY_CASE DONE", said(newestEntry()));
+        assertEquals(200, send(keyed).statusCode());
+        assertEquals(null, booking.lastAsked(), "the same key acts once");
+    }
+
+    @Test
+    void whatBookingRefusesAboutACaseIsRefusedInTheSameWords() throws Exception {
+        booking.answers(409, "{\"code\":\"CASE_ACTION_NOT_ALLOWED\",\"detail\":\"not now\"}");
+        var path = "v1/support/cases/" + UUID.randomUUID() + "/surrenders";
+        var keyed = HttpRequest.newBuilder(post(path, "", "bookings.settle"), (_, _) -> true)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .build();
+        var refused = send(keyed);
+        assertEquals(409, refused.statusCode(), refused.body());
+        assertEquals("CASE_ACTION_NOT_ALLOWED", json(refused).getString("code"));
+        assertEquals("operator GIVE_UP_CASE REFUSED", said(newestEntry()));
+        booking.lastAsked();
+        assertEquals(403, send(post(path, "", "bookings.support")).statusCode());
+    }
+
+    @Test
     void theTrailIsPagedNewestFirst() throws Exception {
         for (int i = 0; i < 3; i++) send(get("v1/support/bookings/" + new UUID(0, i), "bookings.support"));
         var first = json(send(get("v1/audit-entries?limit=2", "audit.read")));

@@ -6,6 +6,9 @@ public enum AuditedAction {
     PREVIEW_SCHEDULE,
     FIND_BOOKINGS,
     READ_BOOKING,
+    READ_CASE,
+    RETRY_CASE,
+    GIVE_UP_CASE,
     REQUEUE_EVENT,
     DISCARD_EVENT
 }

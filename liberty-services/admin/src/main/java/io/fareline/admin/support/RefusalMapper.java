@@ -11,7 +11,8 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     public Response toResponse(Refusal refusal) {
         int status =
                 switch (refusal.reason()) {
-                    case NO_SUCH_BOOKING -> 404;
+                    case NO_SUCH_BOOKING, NO_SUCH_CASE -> 404;
+                    case CASE_CLOSED, CASE_ACTION_NOT_ALLOWED -> 409;
                     case INVALID_SEARCH -> 400;
                 };
         return Problems.response(status, refusal.reason(), refusal.getMessage());

@@ -28,6 +28,7 @@ public record ApiClient(String id, String name, String audience, List<String> sc
                     "flights.read",
                     "schedules.write",
                     "bookings.support",
+                    "bookings.settle",
                     "operations.write",
                     "audit.read",
                     "clients.read",
