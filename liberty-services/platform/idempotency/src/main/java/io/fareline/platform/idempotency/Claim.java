@@ -10,6 +10,9 @@ sealed interface Claim {
 
     record Answered(KeptAnswer answer) implements Claim {}
 
+    /** It was answered with a secret, which is not kept any more. */
+    record Withheld() implements Claim {}
+
     /** Another attempt is at it. */
     record Running(Duration retryAfter) implements Claim {}
 

@@ -8,7 +8,7 @@ package io.fareline.platform.idempotency;
  * @param value the header's value
  */
 record IdempotencyKey(String client, String route, String value) {
-    private static final int LONGEST = 255;
+    static final int LONGEST = 255;
 
     /** 1 to 255 printable ASCII characters. */
     static boolean isWellFormed(String value) {

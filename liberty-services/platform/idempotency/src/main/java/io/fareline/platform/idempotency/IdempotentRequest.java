@@ -1,11 +1,15 @@
 package io.fareline.platform.idempotency;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import java.util.UUID;
 
 /** What the running request may know of its key. */
 @RequestScoped
 public class IdempotentRequest {
+    @Inject
+    IdempotencyKeys keys;
+
     private UUID effectId;
     private int attempt;
 
@@ -23,5 +27,15 @@ public class IdempotentRequest {
     /** Whether an earlier attempt may have made it already. */
     public boolean isRetry() {
         return attempt > 1;
+    }
+
+    /**
+     * Keeps other attempts out until the caller's transaction ends. Needed only where each attempt would make something
+     * else under the same id, such as the value of a secret.
+     *
+     * @throws Overtaken when another attempt is at it by now
+     */
+    public void hold() {
+        keys.hold(effectId(), attempt);
     }
 }

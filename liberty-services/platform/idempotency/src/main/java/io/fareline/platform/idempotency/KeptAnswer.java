@@ -3,7 +3,6 @@ package io.fareline.platform.idempotency;
 import jakarta.json.Json;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
 import java.util.Map;
@@ -13,25 +12,10 @@ import java.util.TreeMap;
 /** An answer as it is given again: status, the headers that belong to it, and its bytes. */
 record KeptAnswer(int status, Map<String, String> headers, byte[] body) {
     static final String REPLAYED = "Idempotency-Replayed";
-    private static final byte[] EMPTY = {};
-    private static final Set<String> KEPT =
+
+    /** The headers that belong to an answer; all others are those of one exchange. */
+    static final Set<String> NAMED =
             Set.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE, HttpHeaders.CACHE_CONTROL);
-
-    /** The answer without its bytes, which are not yet written. */
-    static KeptAnswer head(int status, MultivaluedMap<String, String> headers) {
-        var kept = new TreeMap<String, String>();
-        headers.forEach((name, values) -> {
-            if (values.isEmpty()) return;
-            KEPT.stream().filter(name::equalsIgnoreCase).forEach(known -> kept.put(known, values.getFirst()));
-        });
-        return new KeptAnswer(status, kept, EMPTY);
-    }
-
-    KeptAnswer with(String contentType, byte[] body) {
-        var complete = new TreeMap<>(headers);
-        complete.putIfAbsent(HttpHeaders.CONTENT_TYPE, contentType);
-        return new KeptAnswer(status, complete, body);
-    }
 
     Response again() {
         var response = Response.status(status).header(REPLAYED, "true");

@@ -1,7 +1,6 @@
 package io.fareline.platform.idempotency;
 
 import io.fareline.platform.problem.Problems;
-import io.fareline.platform.problem.RequestBody;
 import io.fareline.platform.security.Caller;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,7 +22,6 @@ import java.util.logging.Logger;
 @ApplicationScoped
 @Priority(Priorities.HEADER_DECORATOR + 500)
 public class KeyFilter implements ContainerRequestFilter {
-    static final String HEADER = "Idempotency-Key";
     private static final Logger LOG = Logger.getLogger(KeyFilter.class.getName());
 
     @Context
@@ -34,48 +31,48 @@ public class KeyFilter implements ContainerRequestFilter {
     Caller caller;
 
     @Inject
-    RequestBody requestBody;
+    BodyReader bodies;
 
     @Inject
     IdempotencyKeys keys;
+
+    @Inject
+    RunningAttempts running;
 
     @Inject
     IdempotentRequest idempotentRequest;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        String value = request.getHeaderString(HEADER);
+        String value = request.getHeaderString(Idempotent.HEADER);
         if (value == null) {
-            request.abortWith(
-                    Problems.response(400, "IDEMPOTENCY_KEY_REQUIRED", "This request needs a header " + HEADER + "."));
+            request.abortWith(Problems.response(
+                    400, "IDEMPOTENCY_KEY_REQUIRED", "This request needs a header " + Idempotent.HEADER + "."));
         } else if (!IdempotencyKey.isWellFormed(value)) {
             request.abortWith(Problems.response(
-                    400, "IDEMPOTENCY_KEY_MALFORMED", HEADER + " has 1 to 255 printable ASCII characters."));
+                    400, "IDEMPOTENCY_KEY_MALFORMED", Idempotent.HEADER + " has 1 to 255 printable ASCII characters."));
         } else claim(request, value);
     }
 
     private void claim(ContainerRequestContext request, String value) throws IOException {
-        byte[] body = requestBody.read(request.getEntityStream());
-        request.setEntityStream(new ByteArrayInputStream(body));
+        var marked = Marked.of(resource);
+        byte[] hash = bodies.read(request, marked);
         var route = Route.of(request.getMethod(), resource.getResourceClass(), resource.getResourceMethod());
         var key = new IdempotencyKey(caller.clientId(), route, value);
-        var hash = RequestHash.of(request.getMethod(), request.getUriInfo().getRequestUri(), body);
         switch (keys.claim(key, hash)) {
             case Claim.Started started -> {
+                running.begin(started);
                 idempotentRequest.is(started.effectId(), started.attempt());
                 request.setProperty(AnswerFilter.CLAIM, started);
+                request.setProperty(AnswerFilter.SECRET, marked.secret());
             }
-            case Claim.Answered answered -> {
-                request.setProperty(AnswerFilter.REPLAY, answered.answer());
-                request.abortWith(answered.answer().again());
+            case Claim.Answered(var answer) -> {
+                request.setProperty(AnswerFilter.BYTES, answer.body());
+                request.abortWith(answer.again());
             }
-            case Claim.Running running ->
-                request.abortWith(Problems.retryLater(
-                        409,
-                        "REQUEST_IN_PROGRESS",
-                        "The first request with this key is still running.",
-                        running.retryAfter()));
-            case Claim.Reused reused -> request.abortWith(reused(key));
+            case Claim.Running(var retryAfter) -> request.abortWith(OvertakenMapper.inProgress(retryAfter));
+            case Claim.Withheld _ -> request.abortWith(AnswerKeeper.withheld());
+            case Claim.Reused _ -> request.abortWith(reused(key));
         }
     }
 

@@ -2,16 +2,15 @@ package io.fareline.platform.idempotency;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -23,6 +22,8 @@ class IdempotencyKeysTest {
     private static final byte[] REQUEST = new byte[32];
     private static final KeptAnswer ANSWER =
             new KeptAnswer(201, Map.of("Location", "http://shop/orders/1"), new byte[] {0, -1, 7});
+
+    private static final KeptAnswer OTHER = new KeptAnswer(201, Map.of(), new byte[] {9});
 
     private final KeysFixture shop = new KeysFixture();
 
@@ -37,7 +38,7 @@ class IdempotencyKeysTest {
     @Test
     void ofFiftyThatAskAfterTheLeaseOneTakesOverTheSameEffect() throws Exception {
         var first = start();
-        shop.clock.pass(KeysFixture.SETTINGS.lease());
+        shop.clock.pass(KeysFixture.SETTINGS.lease().length());
         var claims = fiftyAtOnce();
         var winners = claims.stream().filter(Claim.Started.class::isInstance).toList();
         assertEquals(List.of(new Claim.Started(KEY, first.effectId(), 2)), winners);
@@ -47,7 +48,7 @@ class IdempotencyKeysTest {
     @Test
     void untilTheLastMomentOfTheLeaseNobodyTakesOver() {
         start();
-        shop.clock.pass(KeysFixture.SETTINGS.lease().minusMillis(1));
+        shop.clock.pass(KeysFixture.SETTINGS.lease().length().minusMillis(1));
         assertEquals(new Claim.Running(Duration.ofSeconds(1)), shop.keys.claim(KEY, REQUEST));
         shop.clock.pass(Duration.ofMillis(1));
         assertInstanceOf(Claim.Started.class, shop.keys.claim(KEY, REQUEST));
@@ -55,7 +56,7 @@ class IdempotencyKeysTest {
 
     @Test
     void aKeptAnswerComesBackByteForByte() {
-        assertTrue(shop.keys.keep(start(), ANSWER));
+        assertEquals(Optional.of(ANSWER), shop.keys.keep(start(), ANSWER, false));
         for (int retry = 0; retry < 2; retry++) {
             var answered = assertInstanceOf(Claim.Answered.class, shop.keys.claim(KEY, REQUEST))
                     .answer();
@@ -73,7 +74,7 @@ class IdempotencyKeysTest {
         assertInstanceOf(Claim.Reused.class, shop.keys.claim(KEY, other));
         shop.clock.pass(Duration.ofDays(1));
         assertInstanceOf(Claim.Reused.class, shop.keys.claim(KEY, other));
-        shop.keys.keep(started, ANSWER);
+        shop.keys.keep(started, ANSWER, false);
         assertInstanceOf(Claim.Reused.class, shop.keys.claim(KEY, other));
     }
 
@@ -89,13 +90,14 @@ class IdempotencyKeysTest {
     @Test
     void anAttemptThatLostItsLeaseNeitherKeepsNorReleases() {
         var late = start();
-        shop.clock.pass(KeysFixture.SETTINGS.lease());
+        shop.clock.pass(KeysFixture.SETTINGS.lease().length());
         var second = start();
-        assertFalse(shop.keys.keep(late, ANSWER));
+        assertEquals(Optional.empty(), shop.keys.keep(late, OTHER, false));
         shop.keys.release(late);
         assertInstanceOf(Claim.Running.class, shop.keys.claim(KEY, REQUEST));
-        assertTrue(shop.keys.keep(second, ANSWER));
-        assertFalse(shop.keys.keep(second, ANSWER), "the first answer stays");
+        assertEquals(Optional.of(ANSWER), shop.keys.keep(second, ANSWER, false));
+        var told = shop.keys.keep(late, OTHER, false).orElseThrow();
+        assertArrayEquals(ANSWER.body(), told.body(), "the late one gives the answer that is kept");
     }
 
     @Test
@@ -113,19 +115,16 @@ class IdempotencyKeysTest {
 
     @Test
     void keysAreForgottenAfterTheirTimeABatchAtATime() {
-        var retention = new KeyRetention();
-        retention.dataSource = shop.keys.dataSource;
-        retention.clock = shop.clock;
-        retention.settings = KeysFixture.SETTINGS;
+        var retention = shop.retention();
         var first = start();
         for (int i = 0; i < 2; i++) shop.keys.claim(new IdempotencyKey("client", "r", "old " + i), REQUEST);
-        shop.clock.pass(KeysFixture.SETTINGS.retention());
+        shop.clock.pass(KeysFixture.SETTINGS.retention().keys());
         assertEquals(0, retention.deleteBatch());
         start();
         shop.clock.pass(Duration.ofMillis(1));
         assertEquals(2, retention.deleteBatch(), "the third has a running attempt");
         assertEquals(0, retention.deleteBatch());
-        shop.clock.pass(KeysFixture.SETTINGS.lease());
+        shop.clock.pass(KeysFixture.SETTINGS.lease().length());
         assertEquals(1, retention.deleteBatch());
         assertNotEquals(first.effectId(), start().effectId());
     }

@@ -151,7 +151,7 @@ class IdempotentResourceTest {
         var hash = RequestHash.of("POST", URI.create("/orders"), "x".getBytes());
         var died = (Claim.Started) shop.fixture.keys.claim(new IdempotencyKey("client", "POST /orders", "key-1"), hash);
         assertProblem(409, "REQUEST_IN_PROGRESS", post("/orders", "key-1", "x"));
-        shop.fixture.clock.pass(KeysFixture.SETTINGS.lease());
+        shop.fixture.clock.pass(KeysFixture.SETTINGS.lease().length());
         assertEquals(201, post("/orders", "key-1", "x").getStatus());
         assertEquals(List.of(died.effectId()), List.copyOf(orders.effects));
     }

@@ -5,6 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -40,6 +42,21 @@ public class OrdersResource {
     }
 
     @POST
+    @Idempotent(fileLimit = "orders.file.limit")
+    @Path("files")
+    public Response take(InputStream file) throws IOException {
+        return place(String.valueOf(file.readAllBytes().length));
+    }
+
+    @POST
+    @Idempotent(secret = true)
+    @Path("coupons")
+    public Response coupon(String order) {
+        return place(order);
+    }
+
+    @POST
+    @IdempotentBy(value = "nothing", because = "it only counts")
     @Path("unmarked")
     public Response unmarked(String order) {
         runs.incrementAndGet();

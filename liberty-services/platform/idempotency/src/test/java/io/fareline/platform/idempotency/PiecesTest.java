@@ -1,22 +1,15 @@
 package io.fareline.platform.idempotency;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.Path;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,52 +89,5 @@ class PiecesTest {
     @Test
     void outsideOfAnIdempotentMethodThereIsNoEffectId() {
         assertThrows(IllegalStateException.class, () -> new IdempotentRequest().effectId());
-    }
-
-    @Test
-    void bytesAreHeldUpToTheLimitAndPassBeyondIt() throws IOException {
-        var target = new ByteArrayOutputStream();
-        var held = new HeldBytes(target, 4);
-        held.write(1);
-        held.write(new byte[] {2, 3, 4});
-        assertFalse(held.areTooMany());
-        assertEquals(0, target.size());
-        assertArrayEquals(new byte[] {1, 2, 3, 4}, held.bytes());
-        held.write(5);
-        held.write(6);
-        assertTrue(held.areTooMany());
-        held.send();
-        assertArrayEquals(new byte[] {1, 2, 3, 4, 5, 6}, target.toByteArray());
-    }
-
-    @Test
-    void withinTheLimitNothingIsSentBeforeItsTime() throws IOException {
-        var target = new ByteArrayOutputStream();
-        var held = new HeldBytes(target, 4);
-        held.write(new byte[] {1, 2, 3, 4});
-        held.flush();
-        held.close();
-        assertEquals(0, target.size());
-        held.send();
-        assertArrayEquals(new byte[] {1, 2, 3, 4}, target.toByteArray());
-    }
-
-    @Test
-    void aDatabaseThatIsAwaySpoilsNoAnswer() {
-        var keeper = new AnswerKeeper();
-        keeper.keys = new IdempotencyKeys() {
-            @Override
-            public boolean keep(Claim.Started claim, KeptAnswer answer) {
-                throw new SqlFailure("away", new SQLException());
-            }
-
-            @Override
-            public void release(Claim.Started claim) {
-                throw new SqlFailure("away", new SQLException());
-            }
-        };
-        var claim = new Claim.Started(new IdempotencyKey("c", "r", "k"), UUID.randomUUID(), 1);
-        assertDoesNotThrow(() -> keeper.keep(claim, new KeptAnswer(201, Map.of(), new byte[0])));
-        assertDoesNotThrow(() -> keeper.release(claim));
     }
 }

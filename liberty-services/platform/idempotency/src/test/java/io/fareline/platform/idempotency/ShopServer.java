@@ -6,6 +6,7 @@ import io.fareline.platform.problem.BodyTooLarge;
 import io.fareline.platform.problem.Problem;
 import io.fareline.platform.problem.RequestBody;
 import io.fareline.platform.security.Caller;
+import io.fareline.platform.service.Configuration;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -21,6 +22,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.mock.MockDispatcherFactory;
 import org.jboss.resteasy.mock.MockHttpRequest;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.spi.Dispatcher;
 /** The filters in the JAX-RS implementation that Liberty has, with a real PostgreSQL and without a server. */
 final class ShopServer {
     static final int BODY_LIMIT = 100;
+    static final int FILE_LIMIT = 1_000_000;
 
     final KeysFixture fixture = new KeysFixture();
     final OrdersResource orders = new OrdersResource(new OfThisThread());
@@ -39,13 +42,13 @@ final class ShopServer {
     ShopServer() {
         var answer = new AnswerFilter();
         answer.keeper = fixture.keeper();
-        var writer = new AnswerWriter();
-        writer.keeper = fixture.keeper();
-        writer.settings = KeysFixture.SETTINGS;
+        answer.settings = KeysFixture.SETTINGS;
         var factory = dispatcher.getProviderFactory();
         var key = keyFilter();
         factory.injectProperties(key);
-        for (Object provider : List.of(key, answer, writer, new ProblemWriter(), new TooLarge()))
+        factory.injectProperties(answer);
+        for (Object provider :
+                List.of(key, answer, new AnswerWriter(), new ProblemWriter(), new TooLarge(), new OvertakenMapper()))
             factory.registerProviderInstance(provider);
         dispatcher.getRegistry().addSingletonResource(orders);
     }
@@ -54,7 +57,15 @@ final class ShopServer {
         var key = new KeyFilter();
         key.keys = fixture.keys;
         key.idempotentRequest = orders.request;
-        key.requestBody = new LimitedBody();
+        key.running = fixture.running;
+        key.bodies = new BodyReader();
+        key.bodies.bodies = new LimitedBody();
+        key.bodies.configuration = new Configuration() {
+            @Override
+            public Optional<String> optionalText(String name) {
+                return Optional.of(String.valueOf(FILE_LIMIT));
+            }
+        };
         key.caller = new Caller() {
             @Override
             public String clientId() {

@@ -27,7 +27,7 @@ public class ProblemsInApi implements OASFilter {
             operation.getResponses().setDefaultValue(refusal());
     }
 
-    private static APIResponse refusal() {
+    protected static APIResponse refusal() {
         Schema reference = OASFactory.createSchema().ref(SCHEMA);
         return OASFactory.createAPIResponse()
                 .description("A problem of RFC 9457; branch on its type or code")
