@@ -15,16 +15,9 @@ public class AdminSettings {
     @Inject
     Configuration configuration;
 
-    private int scheduleFileLimit;
-
     void onStart(@Observes @Priority(5) Startup startup) {
         for (String callee : new String[] {"flight", "booking", "payment"})
             configuration.uri("fareline." + callee + ".url");
-        scheduleFileLimit = configuration.integer("fareline.schedule.file.limit", 1, 1024 * MEBIBYTE);
-    }
-
-    /** Bytes that a schedule file may have. */
-    public int scheduleFileLimit() {
-        return scheduleFileLimit;
+        configuration.integer("fareline.schedule.file.limit", 1, 1024 * MEBIBYTE);
     }
 }

@@ -3,6 +3,7 @@ package io.fareline.admin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.platform.testing.Deployments;
@@ -79,6 +80,46 @@ class AdminIT {
         assertEquals(7, problem.getJsonArray("errors").getJsonObject(0).getInt("line"));
         assertEquals("/v1/schedule-imports", problem.getString("instance"));
         assertEquals("operator PREVIEW_SCHEDULE REFUSED", said(newestEntry()));
+        flight.lastAsked();
+    }
+
+    @Test
+    void aRetriedImportReachesFlightOnceAndGetsTheSameBytes() throws Exception {
+        flight.answers(200, "{\"legs\":1,\"added\":7}");
+        var request = post("v1/schedule-imports", "1AIRLINE", "schedules.write", "retried");
+        var first = send(request);
+        var second = send(request);
+        assertEquals(200, second.statusCode(), second.body());
+        assertEquals(first.body(), second.body());
+        assertEquals("true", second.headers().firstValue("Idempotency-Replayed").orElseThrow());
+        assertNotNull(flight.lastAsked());
+        assertNull(flight.lastAsked());
+        var other = send(post("v1/schedule-imports", "2AIRLINE", "schedules.write", "retried"));
+        assertEquals(422, other.statusCode(), other.body());
+    }
+
+    @Test
+    void whatFlightDidNotAnswerIsAskedAgainUnderTheSameKey() throws Exception {
+        flight.answers(503, "");
+        flight.answers(200, "{\"added\":7}");
+        var request = post("v1/schedule-imports", "1AIRLINE", "schedules.write", "lost");
+        assertEquals(503, send(request).statusCode());
+        assertEquals(200, send(request).statusCode());
+        var key = flight.lastAsked().key();
+        assertNotNull(key);
+        assertEquals(key, flight.lastAsked().key());
+    }
+
+    @Test
+    void anImportThatRunsAtFlightIsNoFinalAnswer() throws Exception {
+        flight.answers(409, "{\"code\":\"IMPORT_IN_PROGRESS\"}");
+        flight.answers(200, "{\"added\":7}");
+        var request = post("v1/schedule-imports", "1AIRLINE", "schedules.write", "busy");
+        var busy = send(request);
+        assertEquals(409, busy.statusCode(), busy.body());
+        assertEquals("7", busy.headers().firstValue("Retry-After").orElseThrow());
+        assertEquals(200, send(request).statusCode());
+        flight.lastAsked();
         flight.lastAsked();
     }
 
@@ -269,8 +310,13 @@ class AdminIT {
     }
 
     private static HttpRequest post(String path, String body, String scope) {
+        return post(path, body, scope, UUID.randomUUID().toString());
+    }
+
+    private static HttpRequest post(String path, String body, String scope, String key) {
         return request(path, scope)
                 .header("Content-Type", "text/plain")
+                .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Another service, played on its port: gives the answers that a test laid out and remembers what it was asked. */
 final class Callee implements AutoCloseable {
-    record Asked(String method, String path, String authorization, String actingClient, String body) {}
+    record Asked(String method, String path, String authorization, String actingClient, String key, String body) {}
 
     private record Answer(int status, String body) {}
 
@@ -45,11 +45,13 @@ final class Callee implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 exchange.getRequestHeaders().getFirst("Fareline-Acting-Client"),
+                exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                 new String(body, StandardCharsets.ISO_8859_1)));
         Answer answer = next();
         byte[] bytes = answer.body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .set("Content-Type", answer.status < 400 ? "application/json" : "application/problem+json");
+        if (answer.status == 409) exchange.getResponseHeaders().set("Retry-After", "7");
         exchange.sendResponseHeaders(answer.status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

@@ -1,5 +1,6 @@
 package io.fareline.auth;
 
+import io.fareline.platform.idempotency.AnswerSeal;
 import io.fareline.platform.service.Configuration;
 import io.fareline.platform.service.Configuration.WrongSetting;
 import jakarta.annotation.PostConstruct;
@@ -63,6 +64,7 @@ public class AuthSettings {
                 configuration.integer("fareline.auth.failures.per.address", 1, 100_000),
                 configuration.duration("fareline.auth.failures.window", Duration.ofSeconds(1), minutes(60)),
                 configuration.integer("fareline.auth.failures.keys", 100, 1_000_000));
+        configuration.text(AnswerSeal.KEYS);
         trustedProxies = configuration.integer("fareline.auth.trusted.proxies", 0, 5);
     }
 

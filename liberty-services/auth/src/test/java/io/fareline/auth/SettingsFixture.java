@@ -21,6 +21,7 @@ public final class SettingsFixture {
     private static Configuration configuration(Map<String, String> said) {
         var all = defaults();
         all.setProperty("fareline.auth.issuer", "https://auth.example");
+        all.setProperty("fareline.idempotency.answer.keys", "now:" + "A".repeat(43));
         all.putAll(said);
         return new Configuration() {
             @Override

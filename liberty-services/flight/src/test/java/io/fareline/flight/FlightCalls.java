@@ -64,8 +64,13 @@ public final class FlightCalls {
     }
 
     public static HttpResponse<String> importSchedule(String file, boolean dryRun) {
+        return importSchedule(file, dryRun, UUID.randomUUID().toString());
+    }
+
+    public static HttpResponse<String> importSchedule(String file, boolean dryRun, String key) {
         return send(asService("admin", "internal/v1/schedule-imports?dryRun=" + dryRun)
                 .header("Content-Type", "text/plain")
+                .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(file)));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /** A small SSIM chapter 7 file, written out by hand so that a journey has a flight of its own with as many seats as it needs. */
 public final class ScheduleFile {
@@ -57,7 +58,14 @@ public final class ScheduleFile {
 
     Answer importedBy(Client operator, boolean dryRun) {
         return operator.send(
-                "POST", "/v1/schedule-imports?dryRun=" + dryRun, text(), Map.of("Content-Type", "text/plain"));
+                "POST",
+                "/v1/schedule-imports?dryRun=" + dryRun,
+                text(),
+                Map.of(
+                        "Content-Type",
+                        "text/plain",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()));
     }
 
     private static String date(LocalDate date) {

@@ -42,7 +42,15 @@ class StaffJourney {
                 .daily(901, "Y50")
                 .daily(902, "Y50", "FRA", "QQQ")
                 .text();
-        var refused = operator.send("POST", "/v1/schedule-imports", broken, Map.of("Content-Type", "text/plain"))
+        var refused = operator.send(
+                        "POST",
+                        "/v1/schedule-imports",
+                        broken,
+                        Map.of(
+                                "Content-Type",
+                                "text/plain",
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString()))
                 .isProblem(400, "INVALID_SCHEDULE_FILE")
                 .json();
         var error = refused.path("errors").get(0);
@@ -50,11 +58,27 @@ class StaffJourney {
         assertEquals(55, error.path("column").asInt(), refused.toString());
         assertTrue(error.path("reason").asText().contains("QQQ"), refused.toString());
         assertTrue(buyer.get(Trip.question("FRA", "MUC", Trip.inDays(5))).body().indexOf("X9901") < 0);
-        operator.send("POST", "/v1/schedule-imports", "not a schedule\n", Map.of("Content-Type", "text/plain"))
+        operator.send(
+                        "POST",
+                        "/v1/schedule-imports",
+                        "not a schedule\n",
+                        Map.of(
+                                "Content-Type",
+                                "text/plain",
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString()))
                 .isProblem(400, "INVALID_SCHEDULE_FILE");
         assertEquals(
                 403,
-                buyer.send("POST", "/v1/schedule-imports", broken, Map.of("Content-Type", "text/plain"))
+                buyer.send(
+                                "POST",
+                                "/v1/schedule-imports",
+                                broken,
+                                Map.of(
+                                        "Content-Type",
+                                        "text/plain",
+                                        "Idempotency-Key",
+                                        UUID.randomUUID().toString()))
                         .status());
     }
 

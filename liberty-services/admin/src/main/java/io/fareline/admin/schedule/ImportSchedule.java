@@ -1,15 +1,14 @@
 package io.fareline.admin.schedule;
 
-import io.fareline.admin.AdminSettings;
 import io.fareline.admin.audit.Audit;
 import io.fareline.admin.audit.AuditedAction;
-import io.fareline.platform.problem.BodyTooLarge;
 import io.fareline.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.io.InputStream;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -26,20 +25,17 @@ public class ImportSchedule {
     @Inject
     Caller caller;
 
-    @Inject
-    AdminSettings settings;
-
-    /** @param announced length of the file in bytes, or -1 where the sender does not say, and the stream itself is bounded */
-    public void refuseLongerThanAllowed(int announced) {
-        if (announced > settings.scheduleFileLimit()) throw new BodyTooLarge(settings.scheduleFileLimit());
-    }
-
-    /** @return flight's report, or its differences alone when nothing is to be changed */
-    public JsonObject from(InputStream file, boolean dryRun) {
+    /**
+     * @param effectId names the import at flight too, so that a retry finds what the first request made there
+     * @return flight's report, or its differences alone when nothing is to be changed
+     */
+    public JsonObject from(InputStream file, boolean dryRun, UUID effectId) {
         var action = dryRun ? AuditedAction.PREVIEW_SCHEDULE : AuditedAction.IMPORT_SCHEDULE;
-        var bounded = new BoundedStream(file, settings.scheduleFileLimit());
         return audit.of(
-                action, "schedule file", () -> flight.hand(caller.clientId(), dryRun, bounded), ImportSchedule::told);
+                action,
+                "schedule file",
+                () -> flight.hand(caller.clientId(), effectId.toString(), dryRun, file),
+                ImportSchedule::told);
     }
 
     /** The report's numbers, such as {@code added 600, cancelled 2}. */

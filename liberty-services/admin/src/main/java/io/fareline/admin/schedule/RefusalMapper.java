@@ -3,6 +3,7 @@ package io.fareline.admin.schedule;
 import io.fareline.platform.problem.Problem;
 import jakarta.json.Json;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -19,9 +20,9 @@ public class RefusalMapper implements ExceptionMapper<RefusedFile> {
         var problem = Json.createObjectBuilder(refused.problem())
                 .add("instance", uri.getRequestUri().getRawPath())
                 .build();
-        return Response.status(refused.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem.toString())
-                .build();
+        var answer = Response.status(refused.status()).type(Problem.MEDIA_TYPE).entity(problem.toString());
+        // Another import is running: an answer that is to be asked for again, and so is not kept.
+        refused.retryAfter().ifPresent(time -> answer.header(HttpHeaders.RETRY_AFTER, time.toSeconds()));
+        return answer.build();
     }
 }

@@ -22,7 +22,7 @@ public class RefusedFileMapper implements ResponseExceptionMapper<CalleeProblem>
         boolean aboutTheFile = status == 400 || status == 409 || status == 413;
         if (!aboutTheFile) return new CalleeProblemMapper().toThrowable(response);
         try (var reader = Json.createReader(response.readEntity(InputStream.class))) {
-            return new RefusedFile(status, reader.readObject());
+            return new RefusedFile(status, reader.readObject(), CalleeProblemMapper.retryAfter(response));
         } catch (JsonException notAProblem) {
             return new CalleeProblem(502, "UNKNOWN", "Flight answered " + status + " without saying why.", null);
         }

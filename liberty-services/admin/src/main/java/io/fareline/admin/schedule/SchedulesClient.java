@@ -1,5 +1,6 @@
 package io.fareline.admin.schedule;
 
+import io.fareline.platform.idempotency.Idempotent;
 import io.fareline.platform.security.ActingClient;
 import io.fareline.platform.security.ServiceTokenFilter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public interface SchedulesClient {
     @POST
     JsonObject hand(
             @HeaderParam(ActingClient.HEADER) String actingClient,
+            @HeaderParam(Idempotent.HEADER) String key,
             @QueryParam("dryRun") boolean dryRun,
             InputStream file);
 }

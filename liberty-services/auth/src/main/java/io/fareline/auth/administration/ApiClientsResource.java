@@ -1,6 +1,8 @@
 package io.fareline.auth.administration;
 
 import io.fareline.auth.client.ClientId;
+import io.fareline.platform.idempotency.Idempotent;
+import io.fareline.platform.idempotency.IdempotentBy;
 import io.fareline.platform.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +15,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +26,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** API clients: register, list, look at, disable. */
@@ -45,14 +48,13 @@ public class ApiClientsResource {
     Caller caller;
 
     @POST
+    @Idempotent(secret = true)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER)
     @RolesAllowed("clients.write")
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = IssuedSecretView.class, responseCode = "201")
-    public Response register(
-            @HeaderParam(IdempotencyKey.HEADER) @IdempotencyKey String key,
-            @NotNull @Valid RegisterClientRequest asked) {
-        var effect = EffectId.of(caller.clientId(), "POST /v1/api-clients", key);
-        var issued = register.client(asked.name(), Set.copyOf(asked.scopes()), effect, caller.clientId());
+    public Response register(@NotNull @Valid RegisterClientRequest asked) {
+        var issued = register.client(asked.name(), Set.copyOf(asked.scopes()), caller.clientId());
         var view = IssuedSecretView.of(issued);
         return Response.created(URI.create("/v1/api-clients/" + view.clientId()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -77,6 +79,7 @@ public class ApiClientsResource {
     }
 
     @DELETE
+    @IdempotentBy(value = "the client of the path", because = "A client that is disabled stays so.")
     @Path("{clientId}")
     @RolesAllowed("clients.write")
     public void disable(@PathParam("clientId") ClientId id) {

@@ -1,12 +1,13 @@
 package io.fareline.auth.administration;
 
 import io.fareline.auth.client.ClientId;
+import io.fareline.platform.idempotency.Idempotent;
+import io.fareline.platform.idempotency.IdempotentBy;
 import io.fareline.platform.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The secrets of a client: issue the next one, retire one. */
@@ -29,12 +32,12 @@ public class ClientSecretsResource {
     Caller caller;
 
     @POST
+    @Idempotent(secret = true)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER)
     @RolesAllowed("clients.write")
     @APIResponseSchema(value = IssuedSecretView.class, responseCode = "201")
-    public Response issue(
-            @PathParam("clientId") ClientId id, @HeaderParam(IdempotencyKey.HEADER) @IdempotencyKey String key) {
-        var effect = EffectId.of(caller.clientId(), "POST /v1/api-clients/" + id + "/secrets", key);
-        var view = IssuedSecretView.of(exchangeSecrets.issue(id, effect, caller.clientId()));
+    public Response issue(@PathParam("clientId") ClientId id) {
+        var view = IssuedSecretView.of(exchangeSecrets.issue(id, caller.clientId()));
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(view)
@@ -42,6 +45,7 @@ public class ClientSecretsResource {
     }
 
     @DELETE
+    @IdempotentBy(value = "the secret of the path", because = "A secret that is retired stays so.")
     @Path("{secretId}")
     @RolesAllowed("clients.write")
     public void retire(@PathParam("clientId") ClientId id, @PathParam("secretId") UUID secretId) {

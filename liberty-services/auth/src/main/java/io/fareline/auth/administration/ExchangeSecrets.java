@@ -3,6 +3,7 @@ package io.fareline.auth.administration;
 import io.fareline.auth.SecurityLog;
 import io.fareline.auth.client.ApiClients;
 import io.fareline.auth.client.ClientId;
+import io.fareline.platform.idempotency.IdempotentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,11 +22,16 @@ public class ExchangeSecrets {
     @Inject
     Clock clock;
 
+    @Inject
+    IdempotentRequest request;
+
+    /** The secret's id is the effect's: a retry whose first answer nobody got gives that secret another value. */
     @Transactional
-    public IssuedSecret issue(ClientId id, EffectId effect, String caller) {
-        var issued = secrets.issue(clients.administrableToChange(id), effect.value(), clock.instant());
+    public IssuedSecret issue(ClientId id, String caller) {
+        request.hold();
+        var issued = secrets.issue(clients.administrableToChange(id), request.effectId(), clock.instant());
         clients.flush();
-        SecurityLog.info("secret issued", line(id, effect.value(), caller));
+        SecurityLog.info("secret issued", line(id, request.effectId(), caller));
         return issued;
     }
 

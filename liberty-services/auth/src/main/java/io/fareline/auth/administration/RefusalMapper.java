@@ -17,7 +17,6 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
                     case NO_SUCH_CLIENT, NO_SUCH_SECRET -> 404;
                     case CLIENT_DISABLED, CLIENT_MANAGED_BY_CONFIGURATION, SECRET_ALREADY_ISSUED, TWO_SECRETS_LIVE ->
                         409;
-                    case IDEMPOTENCY_KEY_REUSED -> 422;
                 };
         return Problems.response(status, refusal.reason(), refusal.getMessage());
     }

@@ -1,6 +1,5 @@
 package io.fareline.auth.administration;
 
-import static io.fareline.auth.client.Refusal.Reason.IDEMPOTENCY_KEY_REUSED;
 import static io.fareline.auth.client.Refusal.Reason.SCOPE_NOT_GRANTABLE;
 
 import io.fareline.auth.AuthSettings;
@@ -10,6 +9,7 @@ import io.fareline.auth.client.ApiClients;
 import io.fareline.auth.client.ClientId;
 import io.fareline.auth.client.ClientRegistration;
 import io.fareline.auth.client.Refusal;
+import io.fareline.platform.idempotency.IdempotentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,31 +31,31 @@ public class Register {
     @Inject
     Clock clock;
 
+    @Inject
+    IdempotentRequest request;
+
     @Transactional
-    public IssuedSecret client(String name, Set<String> scopes, EffectId effect, String caller) {
+    public IssuedSecret client(String name, Set<String> scopes, String caller) {
         if (!settings.grantableScopes().containsAll(scopes)) {
             throw new Refusal(
                     SCOPE_NOT_GRANTABLE,
                     "Scopes that can be given are " + String.join(", ", settings.grantableScopes()) + ".");
         }
-        clients.oneAtATime(effect.value());
-        var registration = ClientRegistration.byApi(name, scopes);
-        var client = clients.toChange(new ClientId(effect.value().toString()))
-                .orElseGet(() -> registered(registration, effect, caller));
-        if (!client.registration().equals(registration)) {
-            throw new Refusal(IDEMPOTENCY_KEY_REUSED, "This idempotency key has registered another client.");
-        }
-        var issued = secrets.issue(client, effect.value(), clock.instant());
+        request.hold();
+        var id = new ClientId(request.effectId().toString());
+        var client =
+                clients.toChange(id).orElseGet(() -> registered(id, ClientRegistration.byApi(name, scopes), caller));
+        var issued = secrets.issue(client, request.effectId(), clock.instant());
         clients.flush();
         return issued;
     }
 
-    private ApiClient registered(ClientRegistration registration, EffectId effect, String caller) {
-        var client = new ApiClient(new ClientId(effect.value().toString()), registration, clock.instant());
+    private ApiClient registered(ClientId id, ClientRegistration registration, String caller) {
+        var client = new ApiClient(id, registration, clock.instant());
         clients.add(client);
         SecurityLog.info(
                 "client registered",
-                "client=" + client.id() + " by=" + caller + " scope=" + String.join(",", registration.scopes()));
+                "client=" + id + " by=" + caller + " scope=" + String.join(",", registration.scopes()));
         return client;
     }
 }

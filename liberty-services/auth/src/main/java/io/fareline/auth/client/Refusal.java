@@ -10,8 +10,7 @@ public class Refusal extends RuntimeException {
         CLIENT_MANAGED_BY_CONFIGURATION,
         SECRET_ALREADY_ISSUED,
         TWO_SECRETS_LIVE,
-        SCOPE_NOT_GRANTABLE,
-        IDEMPOTENCY_KEY_REUSED
+        SCOPE_NOT_GRANTABLE
     }
 
     private final Reason reason;

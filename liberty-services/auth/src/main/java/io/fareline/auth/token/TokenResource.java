@@ -1,6 +1,7 @@
 package io.fareline.auth.token;
 
 import io.fareline.auth.AuthSettings;
+import io.fareline.platform.idempotency.IdempotentBy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,9 @@ public class TokenResource {
     io.fareline.platform.problem.RequestBody bodies;
 
     @POST
+    @IdempotentBy(
+            value = "nothing",
+            because = "RFC 6749 knows no key; each request makes a token, which is stored nowhere and changes nothing.")
     @PermitAll
     @RequestBody(
             required = true,

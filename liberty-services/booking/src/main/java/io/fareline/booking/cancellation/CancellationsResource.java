@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,6 +43,7 @@ public class CancellationsResource {
     @POST
     @Path("{id}/cancellation-quotes")
     @Idempotent
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER)
     @RolesAllowed("bookings.write")
     @Operation(summary = "What cancelling would give back, promised for a while")
     @APIResponseSchema(value = QuoteView.class, responseCode = "201")
@@ -53,6 +56,7 @@ public class CancellationsResource {
     @Path("{id}/cancellations")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER)
     @RolesAllowed("bookings.write")
     @Operation(summary = "Cancel on the terms of the newest quote")
     @APIResponseSchema(value = BookingView.class, responseCode = "201")

@@ -1,6 +1,7 @@
 package io.fareline.booking.lookup;
 
 import io.fareline.booking.reservation.BookingView;
+import io.fareline.platform.idempotency.IdempotentBy;
 import io.fareline.platform.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ public class BookingLookupsResource {
     Caller caller;
 
     @POST
+    @IdempotentBy(value = "its nature", because = "It reads; its body keeps locator and name out of addresses.")
     @RolesAllowed("bookings.read")
     @Operation(summary = "Find a booking by record locator and family name, few times a minute")
     @APIResponseSchema(value = BookingView.class, responseCode = "200")

@@ -1,5 +1,6 @@
 package io.fareline.flight.hold;
 
+import io.fareline.platform.idempotency.IdempotentBy;
 import io.fareline.platform.security.ActingClient;
 import io.fareline.platform.security.Caller;
 import io.fareline.platform.security.InternalOnly;
@@ -50,6 +51,9 @@ public class HoldsResource {
     Caller caller;
 
     @POST
+    @IdempotentBy(
+            value = "holdId in the body",
+            because = "The hold is a row of that id, inserted once; another content under it is refused.")
     @RolesAllowed("internal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Keep the seats of all offers or none; the same id and content have one effect")
@@ -71,6 +75,7 @@ public class HoldsResource {
     }
 
     @POST
+    @IdempotentBy(value = "the hold of the path", because = "One guarded update confirms it; then it is confirmed.")
     @Path("{id}/confirmation")
     @RolesAllowed("internal")
     @Operation(summary = "Sell the seats, unless the ticketing time limit has come")
@@ -81,6 +86,7 @@ public class HoldsResource {
     }
 
     @POST
+    @IdempotentBy(value = "the hold of the path", because = "One guarded update ends it; then it is left as it is.")
     @Path("{id}/release")
     @RolesAllowed("internal")
     @Operation(summary = "Give the seats back, once")

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,17 +48,23 @@ class ImportSchedule {
     @Inject
     Clock clock;
 
-    /** @throws Refusal when the file has errors, or one of its carriers is being imported already */
+    /**
+     * The report, whether this request imported the file or one before it.
+     *
+     * @throws Refusal when the file has errors, or one of its carriers is being imported already
+     */
     @Transactional
-    public ImportReport of(SpooledFile file, boolean dryRun, String actingClient) {
+    public ImportReport of(ScheduleFile file, InputStream bytes) {
+        var earlier = imports.find(file.importId());
+        if (earlier.isPresent()) return earlier.get();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var heading = new ImportReport.Heading(ids.next(), dryRun, now);
-        ImportReport report = database.with(connection -> run(connection, file, heading));
-        if (!dryRun) imports.add(report, actingClient);
+        var heading = new ImportReport.Heading(file.importId(), file.dryRun(), now);
+        ImportReport report = database.with(connection -> run(connection, bytes, heading));
+        if (!file.dryRun()) imports.add(report, file.actingClient());
         return report;
     }
 
-    private ImportReport run(Connection connection, SpooledFile file, ImportReport.Heading heading)
+    private ImportReport run(Connection connection, InputStream file, ImportReport.Heading heading)
             throws SQLException {
         LocalDate lastOn = LocalDate.ofInstant(heading.importedAt(), ZoneOffset.UTC)
                 .plusDays(settings.schedule().days());
@@ -85,14 +92,14 @@ class ImportSchedule {
         return ImportReport.of(heading, reading, differences, missing, oversold);
     }
 
-    private ScheduleReading read(SpooledFile file, SellingPeriod period, IncomingLegs incoming) {
+    private ScheduleReading read(InputStream file, SellingPeriod period, IncomingLegs incoming) {
         var bounds = settings.schedule();
         var limits = new ScheduleLimits(
                 new SsimLimits(bounds.bodyLimit(), bounds.lines(), bounds.errors()),
                 bounds.listed(),
                 bounds.datedLegs());
-        try (var stream = file.open()) {
-            return new ScheduleReader(airports, period, limits).read(stream, incoming::add);
+        try {
+            return new ScheduleReader(airports, period, limits).read(file, incoming::add);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

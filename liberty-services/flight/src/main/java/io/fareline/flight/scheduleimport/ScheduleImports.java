@@ -8,6 +8,8 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The record of all imports, and the lock that keeps two of one carrier apart. */
 @ApplicationScoped
@@ -17,6 +19,8 @@ class ScheduleImports {
             insert into schedule_import (id, acting_client, imported_at, carriers, report)
             values (?, ?, ?, ?, ?::jsonb)
             """;
+
+    private static final String FIND = "select report from schedule_import where id = ?";
 
     // The first number keeps these locks apart from others of the database.
     private static final String LOCK = "select pg_try_advisory_xact_lock(1936941939, hashtext(?))";
@@ -39,6 +43,18 @@ class ScheduleImports {
             }
         });
         if (!ours) throw Refusal.inProgress(carrier);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    Optional<ImportReport> find(UUID id) {
+        return database.with(connection -> {
+            try (var statement = connection.prepareStatement(FIND)) {
+                statement.setObject(1, id);
+                var row = statement.executeQuery();
+                if (!row.next()) return Optional.empty();
+                return Optional.of(JSON.fromJson(row.getString("report"), ImportReport.class));
+            }
+        });
     }
 
     @Transactional(TxType.MANDATORY)

@@ -1,7 +1,7 @@
 package io.fareline.flight.scheduleimport;
 
-import io.fareline.flight.FlightSettings;
-import io.fareline.platform.problem.BodyTooLarge;
+import io.fareline.platform.idempotency.Idempotent;
+import io.fareline.platform.idempotency.IdempotentRequest;
 import io.fareline.platform.security.ActingClient;
 import io.fareline.platform.security.InternalOnly;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,11 +16,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,22 +36,18 @@ public class ScheduleImportsResource {
     ImportSchedule importSchedule;
 
     @Inject
-    FlightSettings settings;
+    IdempotentRequest request;
 
     @POST
+    @Idempotent(fileLimit = "fareline.schedule.body.limit")
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER)
     @RolesAllowed("internal")
     @Consumes(MediaType.TEXT_PLAIN)
     @Operation(summary = "Put an SSIM chapter 7 file on sale, all of it or nothing; a dry run tells what would change")
     public ImportReport take(
             @HeaderParam(ActingClient.HEADER) @NotBlank @Size(max = 100) String acting,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") long announced,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            InputStream body)
-            throws IOException {
-        long limit = settings.schedule().bodyLimit();
-        if (announced > limit) throw new BodyTooLarge(limit);
-        try (var file = SpooledFile.of(body, limit)) {
-            return importSchedule.of(file, dryRun, acting);
-        }
+            InputStream file) {
+        return importSchedule.of(new ScheduleFile(request.effectId(), acting, dryRun), file);
     }
 }

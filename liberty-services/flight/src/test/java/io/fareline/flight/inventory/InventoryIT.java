@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -45,6 +46,16 @@ class InventoryIT {
     @Deployment
     static WebArchive war() {
         return Deployments.war(InventoryIT.class, Timetable.class, SsimText.class, DirectImport.class);
+    }
+
+    @Test
+    void anImportWhoseAnswerWasLostIsFoundAgainByItsId() {
+        var file = Timetable.of("QY", DAY, DAY).flight(1, DAY, "Y66").file();
+        var id = UUID.randomUUID();
+        var first = DirectImport.of(id, file);
+        assertEquals(1, first.added());
+        assertEquals(first, DirectImport.of(id, file));
+        assertEquals(0, DirectImport.of(UUID.randomUUID(), file).added());
     }
 
     @Test

@@ -215,6 +215,18 @@ class ScheduleImportIT {
     }
 
     @Test
+    void aRetriedImportGetsTheSameReportAndChangesNothing() {
+        var file = Timetable.of("QR", DAY, DAY).flight(1, DAY, "Y66").file();
+        var first = importSchedule(file, false, "retried");
+        var second = importSchedule(file, false, "retried");
+        assertEquals(1, json(first).getInt("added"));
+        assertEquals(first.body(), second.body());
+        assertEquals("422 IDEMPOTENCY_KEY_REUSED", code(importSchedule(file + " ", false, "retried")));
+        assertEquals("422 IDEMPOTENCY_KEY_REUSED", code(importSchedule(file, true, "retried")));
+        assertEquals("400 IDEMPOTENCY_KEY_MALFORMED", code(importSchedule(file, false, "k".repeat(256))));
+    }
+
+    @Test
     void onlyAdminImports() {
         var file = Timetable.of("QK", DAY, DAY).flight(1, DAY, "Y66").file();
         var path = "internal/v1/schedule-imports";
@@ -222,24 +234,28 @@ class ScheduleImportIT {
         assertEquals(
                 403,
                 FlightCalls.send(FlightCalls.asService("booking", path)
+                                .header("Idempotency-Key", "only")
                                 .header("Content-Type", "text/plain")
                                 .POST(body))
                         .statusCode());
         assertEquals(
                 403,
                 FlightCalls.send(FlightCalls.asClient(path)
+                                .header("Idempotency-Key", "only")
                                 .header("Content-Type", "text/plain")
                                 .POST(body))
                         .statusCode());
         assertEquals(
                 401,
                 FlightCalls.send(FlightCalls.request(path)
+                                .header("Idempotency-Key", "only")
                                 .header("Content-Type", "text/plain")
                                 .POST(body))
                         .statusCode());
         assertEquals(
                 "415 UNSUPPORTED_MEDIA_TYPE",
                 code(FlightCalls.send(FlightCalls.asService("admin", path)
+                        .header("Idempotency-Key", "only")
                         .header("Content-Type", "application/json")
                         .POST(body))));
     }

@@ -1,5 +1,6 @@
 package io.fareline.payment.intent;
 
+import io.fareline.platform.idempotency.IdempotentBy;
 import io.fareline.platform.security.ActingClient;
 import io.fareline.platform.security.InternalOnly;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +30,9 @@ public class InternalPaymentIntentsResource {
     OpenPaymentIntent open;
 
     @POST
+    @IdempotentBy(
+            value = "id in the body",
+            because = "The intent is a row of that id, inserted once; another content under it is refused.")
     @RolesAllowed("internal")
     public Response open(
             @HeaderParam(ActingClient.HEADER) @NotBlank @Size(max = 100) String client,

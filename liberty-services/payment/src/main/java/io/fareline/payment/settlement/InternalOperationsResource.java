@@ -2,6 +2,7 @@ package io.fareline.payment.settlement;
 
 import io.fareline.payment.intent.OperationCommand;
 import io.fareline.payment.intent.PaymentIntentView;
+import io.fareline.platform.idempotency.IdempotentBy;
 import io.fareline.platform.security.ActingClient;
 import io.fareline.platform.security.InternalOnly;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class InternalOperationsResource {
+    private static final String BY = "operationId in the body";
+    private static final String BECAUSE =
+            "The operation is a row of that id, begun once under a lock; another content under it is refused.";
+
     @Inject
     PerformOperation perform;
 
@@ -37,6 +42,7 @@ public class InternalOperationsResource {
     UUID id;
 
     @POST
+    @IdempotentBy(value = BY, because = BECAUSE)
     @Path("authorization")
     @RolesAllowed("internal")
     public Response authorize(@Valid @NotNull AuthorizationRequest request) {
@@ -44,6 +50,7 @@ public class InternalOperationsResource {
     }
 
     @POST
+    @IdempotentBy(value = BY, because = BECAUSE)
     @Path("authentication")
     @RolesAllowed("internal")
     public Response authenticate(@Valid @NotNull OperationRequest request) {
@@ -51,6 +58,7 @@ public class InternalOperationsResource {
     }
 
     @POST
+    @IdempotentBy(value = BY, because = BECAUSE)
     @Path("capture")
     @RolesAllowed("internal")
     public Response capture(@Valid @NotNull CaptureRequest request) {
@@ -58,6 +66,7 @@ public class InternalOperationsResource {
     }
 
     @POST
+    @IdempotentBy(value = BY, because = BECAUSE)
     @Path("void")
     @RolesAllowed("internal")
     public Response cancel(@Valid @NotNull OperationRequest request) {
@@ -65,6 +74,7 @@ public class InternalOperationsResource {
     }
 
     @POST
+    @IdempotentBy(value = BY, because = BECAUSE)
     @Path("refunds")
     @RolesAllowed("internal")
     public Response refund(@Valid @NotNull RefundRequest request) {

@@ -66,6 +66,7 @@ final class ServiceSettings {
         switch (service) {
             case AUTH -> {
                 secrets.put("fareline.auth.signing.keys", signingKeys());
+                secrets.put("fareline.idempotency.answer.keys", "laptop:" + vault.key("answer"));
                 secrets.put("fareline.auth.bootstrap.clients", ApiClient.configuration(clients(), vault));
             }
             case FLIGHT -> secrets.put("fareline.offer.keys", "laptop:" + vault.key("offer"));

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.UUID;
 
 /** Calls the running Fareline as any client does: through the edge, with a token of its own. */
 final class EdgeCalls {
@@ -44,6 +45,7 @@ final class EdgeCalls {
         var request = HttpRequest.newBuilder(laptop.edge().resolve("/v1/schedule-imports?dryRun=" + dryRun))
                 .header("Authorization", "Bearer " + token(ApiClient.OPERATOR))
                 .header("Content-Type", "text/plain")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .timeout(IMPORT_LIMIT)
                 .POST(BodyPublishers.ofByteArray(file))
                 .build();

@@ -1,6 +1,7 @@
 package io.fareline.platform.idempotency;
 
 import io.fareline.platform.problem.BodyTooLarge;
+import io.fareline.platform.problem.InvalidRequest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.List;
 
 /**
  * A request body on disk, to be read once. It is taken in whole before anything is claimed or locked, so that a slow
@@ -39,12 +41,21 @@ final class SpooledBody {
     private static void copy(InputStream body, long limit, MessageDigest digest, FileChannel file) throws IOException {
         var buffer = new byte[BUFFER];
         long total = 0;
-        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+        for (int read = next(body, buffer); read >= 0; read = next(body, buffer)) {
             total += read;
             if (total > limit) throw new BodyTooLarge(limit);
             digest.update(buffer, 0, read);
             var bytes = ByteBuffer.wrap(buffer, 0, read);
             while (bytes.hasRemaining()) file.write(bytes);
+        }
+    }
+
+    /** A client that breaks off is no fault of ours. */
+    private static int next(InputStream body, byte[] buffer) {
+        try {
+            return body.read(buffer);
+        } catch (IOException brokenOff) {
+            throw new InvalidRequest("The request body broke off before its end.", List.of());
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.fareline.platform.problem.BodyTooLarge;
+import io.fareline.platform.problem.InvalidRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,7 @@ class SpooledBodyTest {
             assertEquals(before, spooled());
         }
         assertThrows(BodyTooLarge.class, () -> SpooledBody.of(new ByteArrayInputStream(BYTES), 299_999, digest()));
-        assertThrows(IOException.class, () -> SpooledBody.of(new Broken(), 100, digest()));
+        assertThrows(InvalidRequest.class, () -> SpooledBody.of(new Broken(), 100, digest()));
         assertEquals(before, spooled());
     }
 

@@ -47,7 +47,8 @@ public class CalleeProblemMapper implements ResponseExceptionMapper<CalleeProble
         return body.get(name) instanceof JsonString string ? string.getString() : otherwise;
     }
 
-    private static Duration retryAfter(Response response) {
+    /** When the callee asked to come back, null where it did not say so in seconds. */
+    public static Duration retryAfter(Response response) {
         try {
             String seconds = response.getHeaderString(HttpHeaders.RETRY_AFTER);
             return seconds == null ? null : Duration.ofSeconds(Long.parseLong(seconds.trim()));

@@ -6,6 +6,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.fareline.platform.testing.Repetition.MAY_BE_REPEATED;
+import static io.fareline.platform.testing.Repetition.UNSAFE_METHODS;
 import static io.fareline.platform.testing.ServicePredicates.ANOTHER_SERVICE;
 import static io.fareline.platform.testing.ServicePredicates.EDGE;
 import static io.fareline.platform.testing.ServicePredicates.ENUMS_OR_PERSISTENT;
@@ -72,6 +74,10 @@ public final class ServiceRules {
             .orShould()
             .beAnnotatedWith("jakarta.annotation.security.DenyAll")
             .allowEmptyShould(true);
+
+    @ArchTest
+    public static final ArchRule EVERY_UNSAFE_REQUEST_MAY_BE_REPEATED =
+            methods().that(UNSAFE_METHODS).should(MAY_BE_REPEATED).allowEmptyShould(true);
 
     @ArchTest
     public static final ArchRule NAMES_SAY_SOMETHING = classes()

@@ -1,5 +1,7 @@
 package io.fareline.good.reservation;
 
+import io.fareline.platform.idempotency.Idempotent;
+import io.fareline.platform.idempotency.IdempotentBy;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,12 +24,14 @@ public class DatabaseResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed("bookings.write")
     public void write() {
         reserve.seat();
     }
 
     @DELETE
+    @IdempotentBy(value = "the path", because = "what is gone stays gone")
     @DenyAll
     public void delete() {}
 
