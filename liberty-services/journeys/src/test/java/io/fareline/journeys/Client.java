@@ -34,11 +34,20 @@ public final class Client {
         return new Client(null);
     }
 
+    /** A service, as it calls others. */
+    static Client service(String name) {
+        var answer = tokenOf(name + ":" + Sandbox.secretOf(name, "fareline.client.secret"), "");
+        return new Client("Bearer " + answer.is(200).json().path("access_token").asText());
+    }
+
     public static Answer token(String role, String scopes) {
-        var pair = Sandbox.value(role + ".id") + ":" + Sandbox.value(role + ".secret");
+        var scope = scopes == null ? "" : "&scope=" + URLEncoder.encode(scopes, StandardCharsets.UTF_8);
+        return tokenOf(Sandbox.value(role + ".id") + ":" + Sandbox.value(role + ".secret"), scope);
+    }
+
+    private static Answer tokenOf(String pair, String scope) {
         var basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        var form = "grant_type=client_credentials"
-                + (scopes == null ? "" : "&scope=" + URLEncoder.encode(scopes, StandardCharsets.UTF_8));
+        var form = "grant_type=client_credentials" + scope;
         return Http.send(
                 "POST",
                 Sandbox.url("edge").resolve("/oauth/token"),

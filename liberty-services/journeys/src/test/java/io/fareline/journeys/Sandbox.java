@@ -23,6 +23,16 @@ public final class Sandbox {
         return value;
     }
 
+    /** A secret as the service itself reads it. */
+    static String secretOf(String service, String property) {
+        var file = Path.of(value("secrets.folder"), "of-" + service, property);
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static Properties read() {
         var file = Path.of(System.getProperty("fareline.sandbox", ".fareline/sandbox.properties"));
         if (!Files.exists(file))

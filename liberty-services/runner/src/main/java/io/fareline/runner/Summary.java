@@ -2,6 +2,7 @@ package io.fareline.runner;
 
 import io.fareline.platform.testing.Folders;
 import io.fareline.runner.laptop.Laptop;
+import io.fareline.runner.laptop.Listener;
 import io.fareline.runner.laptop.Trouble;
 import io.fareline.runner.secret.ApiClient;
 import java.io.IOException;
@@ -63,6 +64,11 @@ final class Summary {
         if (laptop.isLinked()) {
             values.put("links.url", laptop.links().toString());
         }
+        // For tests that forge tokens, and read what a request left in the logs.
+        values.put("secrets.folder", laptop.home().secrets().toString());
+        values.put("logs.folder", laptop.home().log("any").getParent().toString());
+        // For tests that count what a request left in the databases.
+        values.put("postgresql.port", Integer.toString(laptop.port(Listener.POSTGRESQL)));
         var clients =
                 Map.of("buyer", ApiClient.BUYER, "other.buyer", ApiClient.OTHER_BUYER, "operator", ApiClient.OPERATOR);
         clients.forEach((role, client) -> {

@@ -1,0 +1,111 @@
+package io.fareline.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each unsafe request of each service, sent a hundred times at once: one effect, and the same bytes for all. */
+class DuplicatesJourney {
+    /** What may be repeated without leaving anything behind. */
+    private static final Map<String, String> WITHOUT_EFFECT = Map.of(
+            "POST /oauth/token", "RFC 6749 knows no key, and a token is stored nowhere",
+            "POST /v1/booking-lookups", "it reads; few times a minute");
+
+    /** One key for all routes, since each has keys of its own. */
+    private static final String KEY = UUID.randomUUID().toString();
+
+    private static DuplicateFixture fixture;
+
+    private static synchronized DuplicateCases cases() {
+        if (fixture == null) fixture = new DuplicateFixture();
+        return new DuplicateCases(fixture);
+    }
+
+    @Test
+    void everyUnsafeOperationOfTheContractsHasItsCase() {
+        var known = new TreeSet<>(cases().all().keySet());
+        known.addAll(WITHOUT_EFFECT.keySet());
+        assertEquals(UnsafeOperations.all().keySet(), known);
+    }
+
+    @Test
+    void anOperationThatHasNoCaseWouldBeSeen() {
+        var contract = (ObjectNode) UnsafeOperations.contract("admin");
+        contract.withObject("/paths").putObject("/v1/new-things").putObject("patch");
+        var operations = new HashMap<String, JsonNode>();
+        UnsafeOperations.of("admin", contract, operations);
+        assertTrue(operations.keySet().removeAll(cases().all().keySet()));
+        assertEquals(Set.of("PATCH /v1/new-things"), operations.keySet());
+    }
+
+    @TestFactory
+    List<DynamicTest> aHundredDuplicatesHaveOneEffectAndTheSameBytes() {
+        return cases().all().keySet().stream()
+                .map(operation -> DynamicTest.dynamicTest(operation, () -> duplicate(operation)))
+                .toList();
+    }
+
+    private static void duplicate(String operation) throws Exception {
+        var one = cases().all().get(operation).get();
+        boolean byKey = UnsafeOperations.takesAKey(UnsafeOperations.all().get(operation));
+        var request = byKey ? one.request().with(UnsafeRequest.KEY, KEY) : one.request();
+        assertEquals(0, one.effects().get(), "before");
+        var answer = Duplicates.of(request);
+        assertTrue(answer.status() < 300, answer::toString);
+        assertEquals(1, one.effects().get(), "after");
+        if (!byKey) return;
+        assertEquals("true", request.send().header("Idempotency-Replayed").orElse("absent"));
+        var other = request.body(request.body() == null ? " " : request.body() + " ");
+        other.send().isProblem(422, "IDEMPOTENCY_KEY_REUSED");
+        for (var wrong : List.of("", "k".repeat(256)))
+            request.with(UnsafeRequest.KEY, wrong).send().is(400);
+        assertEquals(1, one.effects().get(), "in the end");
+    }
+
+    @Test
+    void theKeyOfAnotherClientIsAnotherKey() {
+        var key = UUID.randomUUID().toString();
+        cases();
+        var body = fixture.booking("HOLD", null).toString();
+        var ours = fixture.buyer.post("/v1/bookings", body, key).is(201).json();
+        var other = Client.of("other.buyer");
+        var theirs = other.post("/v1/bookings", body, key).is(201);
+        assertNotEquals(ours.path("id"), theirs.json().path("id"));
+        assertTrue(theirs.header("Idempotency-Replayed").isEmpty());
+        var payment = Trip.payment(Cards.token(Cards.GOOD));
+        fixture.buyer.post(Trip.path(ours) + "/payments", payment, key).is(201);
+        other.post(Trip.path(ours) + "/payments", payment, key).isProblem(404, "NO_SUCH_BOOKING");
+    }
+
+    @Test
+    void anIdOfAnotherContentIsRefused() {
+        cases();
+        int day = fixture.nextDay();
+        var hold = fixture.placed(day);
+        var place = UnsafeRequest.between("booking", "flight", "POST /internal/v1/holds");
+        place.body(fixture.hold(hold, fixture.nextDay())).send().isProblem(409, "HOLD_ID_REUSED");
+        var id = UUID.randomUUID();
+        var open = UnsafeRequest.between("booking", "payment", "POST /internal/v1/payment-intents");
+        open.body(DuplicateFixture.intent(id)).send().is(201);
+        open.body(DuplicateFixture.intent(id)).send().isProblem(409, "PAYMENT_INTENT_ID_REUSED");
+        var intent = fixture.opened();
+        var authorize = UnsafeRequest.between(
+                "booking", "payment", "POST /internal/v1/payment-intents/{id}/authorization", intent.toString());
+        var operation = DuplicateFixture.operation("authorization");
+        authorize.body(operation).send().is(200);
+        var elsewhere = operation.replaceAll("tok_[A-Za-z0-9_-]+", Cards.token(Cards.GOOD));
+        authorize.body(elsewhere).send().isProblem(409, "OPERATION_ID_REUSED");
+    }
+}
