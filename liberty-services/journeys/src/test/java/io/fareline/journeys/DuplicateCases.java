@@ -23,6 +23,13 @@ final class DuplicateCases {
         holds();
         intents();
         imports();
+        put("POST /v1/dead-events/{service}/{id}/discard", name -> {
+            long number = DuplicateFixture.deadEvent();
+            return new Case(
+                    UnsafeRequest.of(fixture.operator, name, "booking", String.valueOf(number)),
+                    () -> Databases.number("booking", """
+                            select count(*) from inbox_dead where number = ? and settlement = 'DISCARDED'""", number));
+        });
     }
 
     Map<String, Supplier<Case>> all() {

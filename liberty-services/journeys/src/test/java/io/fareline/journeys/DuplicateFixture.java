@@ -94,6 +94,14 @@ final class DuplicateFixture {
                 service, "select count(*) from outbox where subject = ? and type = ?", subject.toString(), type);
     }
 
+    /** One that nobody can make sense of. */
+    static long deadEvent() {
+        return Databases.number("booking", """
+                insert into inbox_dead (consumer_group, stream, entry_id, body, reason, attempts, died_at, kind)
+                values ('journey', 'journey', ?, '{}', 'written by a journey', 1, now(), 'MALFORMED') returning number
+                """, UUID.randomUUID().toString());
+    }
+
     static String intent(UUID id) {
         return """
                 {"id":"%s","bookingId":"%s","amount":{"amount":%d,"currency":"EUR"}}

@@ -64,9 +64,6 @@ final class Summary {
         if (laptop.isLinked()) {
             values.put("links.url", laptop.links().toString());
         }
-        // For tests that forge tokens, and read what a request left in the logs.
-        values.put("secrets.folder", laptop.home().secrets().toString());
-        values.put("logs.folder", laptop.home().log("any").getParent().toString());
         // For tests that count what a request left in the databases.
         values.put("postgresql.port", Integer.toString(laptop.port(Listener.POSTGRESQL)));
         var clients =

@@ -1,5 +1,6 @@
 package io.fareline.admin.events;
 
+import io.fareline.platform.idempotency.IdempotentBy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,9 @@ public class DeadEventsResource {
     }
 
     @POST
+    @IdempotentBy(
+            value = "the dead event of the path",
+            because = "It is settled once, under its inbox row; the same decision again is answered as the first.")
     @Path("{id}/requeue")
     @RolesAllowed("operations.write")
     @Operation(summary = "Have a dead event heard once more, at once.")
@@ -51,6 +55,9 @@ public class DeadEventsResource {
     }
 
     @POST
+    @IdempotentBy(
+            value = "the dead event of the path",
+            because = "It is settled once; the same decision again is answered as the first.")
     @Path("{id}/discard")
     @RolesAllowed("operations.write")
     @Operation(summary = "Give a dead event up for good.")
