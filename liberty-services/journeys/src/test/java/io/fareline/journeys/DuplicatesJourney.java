@@ -39,10 +39,7 @@ class DuplicatesJourney {
 
     @Test
     void everyUnsafeOperationOfTheContractsHasItsCase() {
-        var known = new TreeSet<>(cases().all().keySet());
-        known.addAll(WITHOUT_EFFECT.keySet());
-        known.addAll(PROVEN_APART.keySet());
-        assertEquals(UnsafeOperations.all().keySet(), known);
+        assertEquals(UnsafeOperations.all().keySet(), known());
     }
 
     @Test
@@ -51,7 +48,7 @@ class DuplicatesJourney {
         contract.withObject("/paths").putObject("/v1/new-things").putObject("patch");
         var operations = new HashMap<String, JsonNode>();
         UnsafeOperations.of("admin", contract, operations);
-        assertTrue(operations.keySet().removeAll(cases().all().keySet()));
+        assertTrue(operations.keySet().removeAll(known()));
         assertEquals(Set.of("PATCH /v1/new-things"), operations.keySet());
     }
 
@@ -60,6 +57,13 @@ class DuplicatesJourney {
         return cases().all().keySet().stream()
                 .map(operation -> DynamicTest.dynamicTest(operation, () -> duplicate(operation)))
                 .toList();
+    }
+
+    private static Set<String> known() {
+        var known = new TreeSet<>(cases().all().keySet());
+        known.addAll(WITHOUT_EFFECT.keySet());
+        known.addAll(PROVEN_APART.keySet());
+        return known;
     }
 
     private static void duplicate(String operation) throws Exception {
