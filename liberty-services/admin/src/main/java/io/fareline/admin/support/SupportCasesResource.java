@@ -18,6 +18,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Bookings that do not settle by themselves. */
 @Path("v1/support/cases")
@@ -48,6 +50,7 @@ public class SupportCasesResource {
     @POST
     @Path("{id}/retries")
     @Idempotent
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER)
     @RolesAllowed("bookings.settle")
     @Operation(summary = "Have the booking's present step asked for at once.")
     public JsonObject retry(@PathParam("id") UUID id) {
@@ -57,6 +60,7 @@ public class SupportCasesResource {
     @POST
     @Path("{id}/surrenders")
     @Idempotent
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER)
     @RolesAllowed("bookings.settle")
     @Operation(summary = "Give the booking up: seats and authorization go back.")
     public JsonObject giveUp(@PathParam("id") UUID id) {

@@ -1,5 +1,6 @@
 package io.fareline.booking.cases;
 
+import io.fareline.platform.idempotency.IdempotentBy;
 import io.fareline.platform.security.Caller;
 import io.fareline.platform.security.InternalOnly;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,6 +56,9 @@ public class InternalCasesResource {
     }
 
     @POST
+    @IdempotentBy(
+            value = "the case of the path",
+            because = "It brings the booking's next step forward; that it was asked for is noted each time.")
     @Path("{id}/retries")
     @RolesAllowed("internal")
     @Operation(summary = "Ask for the present step at once")
@@ -64,6 +68,10 @@ public class InternalCasesResource {
     }
 
     @POST
+    @IdempotentBy(
+            value = "the case of the path",
+            because =
+                    "It moves the booking on once, under its row's lock; from there it is refused or changes nothing.")
     @Path("{id}/surrenders")
     @RolesAllowed("internal")
     @Operation(summary = "Give up: seats and authorization go back")
