@@ -19,6 +19,7 @@ public class BookingSettings {
     Configuration configuration;
 
     private Duration settleWithin;
+    private int settleWaiting;
     private Duration lease;
     private Duration firstRetry;
     private Duration longestRetry;
@@ -49,6 +50,11 @@ public class BookingSettings {
     @PostConstruct
     void read() {
         settleWithin = duration("settle.within", SHORTEST, Duration.ofSeconds(25));
+        if (settleWithin.toMillis() <= longestCall("payment"))
+            throw new WrongSetting(
+                    "fareline.booking.settle.within",
+                    "must be longer than a call of payment may take, " + longestCall("payment") + " ms");
+        settleWaiting = integer("settle.waiting", 1, 1000);
         lease = duration("lease", Duration.ofSeconds(1), Duration.ofMinutes(10));
         if (lease.compareTo(longestStep()) <= 0)
             throw new WrongSetting("fareline.booking.lease", "must be longer than a step may take, " + longestStep());
@@ -80,6 +86,11 @@ public class BookingSettings {
     /** How long a request waits for its booking to settle before it answers 202. */
     public Duration settleWithin() {
         return settleWithin;
+    }
+
+    /** How many requests wait so at a time; they hold a thread of the server each. */
+    public int settleWaiting() {
+        return settleWaiting;
     }
 
     /** After which a booking that nobody has worked on is taken over. */

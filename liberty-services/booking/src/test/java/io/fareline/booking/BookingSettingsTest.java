@@ -16,15 +16,22 @@ class BookingSettingsTest {
     @Test
     void theDefaultsAreWithinTheirLimits() {
         var settings = with("fareline.booking.sweep.batch", "50");
-        assertEquals(Duration.ofSeconds(8), settings.settleWithin());
+        assertEquals(Duration.ofSeconds(11), settings.settleWithin());
         assertTrue(settings.voidByIssueDay());
     }
 
     @Test
     void theLeaseOutlastsEveryStep() {
-        assertDoesNotThrow(() -> with("payment/mp-rest/readTimeout", "13999"));
-        var wrong = assertThrows(WrongSetting.class, () -> with("payment/mp-rest/readTimeout", "14000"));
+        assertDoesNotThrow(() -> with("flight/mp-rest/readTimeout", "14499"));
+        var wrong = assertThrows(WrongSetting.class, () -> with("flight/mp-rest/readTimeout", "14500"));
         assertTrue(wrong.getMessage().contains("fareline.booking.lease"), wrong.getMessage());
+    }
+
+    @Test
+    void aRequestWaitsLongerThanACallOfPaymentTakes() {
+        assertDoesNotThrow(() -> with("payment/mp-rest/readTimeout", "10499"));
+        var wrong = assertThrows(WrongSetting.class, () -> with("payment/mp-rest/readTimeout", "10500"));
+        assertTrue(wrong.getMessage().contains("fareline.booking.settle.within"), wrong.getMessage());
     }
 
     @Test

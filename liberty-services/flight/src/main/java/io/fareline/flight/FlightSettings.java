@@ -41,8 +41,17 @@ public class FlightSettings {
      * @param days how far ahead of today dated legs are kept; what lies beyond is counted only
      * @param bodyLimit bytes
      * @param listed how many warnings and affected flights a report lists
+     * @param statementTimeout how long one statement of an import may take
      */
-    public record Schedule(int days, int bodyLimit, int lines, int datedLegs, int errors, int listed, int batch) {}
+    public record Schedule(
+            int days,
+            int bodyLimit,
+            int lines,
+            int datedLegs,
+            int errors,
+            int listed,
+            int batch,
+            Duration statementTimeout) {}
 
     /**
      * @param limit longest time that seats are kept unpaid
@@ -67,7 +76,8 @@ public class FlightSettings {
                 configuration.integer("fareline.schedule.dated.legs", 1, 50_000_000),
                 configuration.integer("fareline.schedule.errors", 1, 1_000),
                 configuration.integer("fareline.schedule.listed", 1, 1_000),
-                configuration.integer("fareline.schedule.batch", 1, 50_000));
+                configuration.integer("fareline.schedule.batch", 1, 50_000),
+                configuration.duration("fareline.schedule.statement.timeout", ofSeconds(1), ofMinutes(3)));
         holds = new Holds(
                 configuration.duration("fareline.hold.limit", ofSeconds(1), ofDays(30)),
                 configuration.duration("fareline.hold.before.departure", ofSeconds(0), ofDays(30)),

@@ -1,6 +1,7 @@
 package io.fareline.admin.audit;
 
 import io.fareline.platform.problem.CalleeProblem;
+import io.fareline.platform.security.NotSent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Function;
@@ -23,11 +24,12 @@ public class Audit {
             record.end(entry, AuditOutcome.DONE, told.apply(result));
             return result;
         } catch (CalleeProblem answered) {
-            boolean refused = answered.status() < 500;
+            boolean refused = answered.status() < 500 || NotSent.tells(answered);
             record.end(entry, refused ? AuditOutcome.REFUSED : AuditOutcome.UNKNOWN, answered.code());
             throw answered;
         } catch (RuntimeException noAnswer) {
-            record.end(entry, AuditOutcome.UNKNOWN, noAnswer.getClass().getSimpleName());
+            var outcome = NotSent.tells(noAnswer) ? AuditOutcome.REFUSED : AuditOutcome.UNKNOWN;
+            record.end(entry, outcome, noAnswer.getClass().getSimpleName());
             throw noAnswer;
         }
     }

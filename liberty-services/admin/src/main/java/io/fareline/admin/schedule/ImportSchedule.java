@@ -10,14 +10,12 @@ import jakarta.json.JsonObject;
 import java.io.InputStream;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Hands a schedule file to flight, for good or as a preview, and leaves an audit entry either way. */
 @ApplicationScoped
 public class ImportSchedule {
     @Inject
-    @RestClient
-    SchedulesClient flight;
+    ScheduleCalls flight;
 
     @Inject
     Audit audit;

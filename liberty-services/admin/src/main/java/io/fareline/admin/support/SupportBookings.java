@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /** Looks bookings up on behalf of staff; each look-up is an action that leaves an audit entry. */
 @ApplicationScoped
@@ -21,16 +21,7 @@ public class SupportBookings {
     private static final Logger LOG = Logger.getLogger(SupportBookings.class.getName());
 
     @Inject
-    @RestClient
-    BookingsClient bookings;
-
-    @Inject
-    @RestClient
-    HoldsClient holds;
-
-    @Inject
-    @RestClient
-    PaymentIntentsClient payments;
+    SupportCalls calls;
 
     @Inject
     Audit audit;
@@ -39,7 +30,7 @@ public class SupportBookings {
         SearchParameters checked = query.checked();
         try {
             return audit.of(
-                    AuditedAction.FIND_BOOKINGS, "by " + query.by(), () -> bookings.find(checked), found -> "answered");
+                    AuditedAction.FIND_BOOKINGS, "by " + query.by(), () -> calls.find(checked), found -> "answered");
         } catch (CalleeProblem refused) {
             if (refused.status() == 400) throw new Refusal(Refusal.Reason.INVALID_SEARCH, refused.detail());
             throw refused;
@@ -58,10 +49,10 @@ public class SupportBookings {
     }
 
     private BookingCase gathered(UUID id) {
-        JsonObject booking = bookings.get(id);
+        JsonObject booking = calls.booking(id);
         var unavailable = new ArrayList<String>();
-        JsonObject hold = ask("flight", booking, "holdId", holds::get, unavailable);
-        JsonObject payment = ask("payment", booking, "paymentIntentId", payments::get, unavailable);
+        JsonObject hold = ask("flight", booking, "holdId", calls::hold, unavailable);
+        JsonObject payment = ask("payment", booking, "paymentIntentId", calls::payment, unavailable);
         return new BookingCase(booking, hold, payment, List.copyOf(unavailable));
     }
 
@@ -78,7 +69,7 @@ public class SupportBookings {
         } catch (CalleeProblem answered) {
             if (answered.status() == 404) return null;
             return missing(service, answered, unavailable);
-        } catch (ProcessingException away) {
+        } catch (ProcessingException | FaultToleranceException away) {
             return missing(service, away, unavailable);
         }
     }

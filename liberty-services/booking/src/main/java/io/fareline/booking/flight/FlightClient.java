@@ -5,6 +5,7 @@ import io.fareline.booking.flight.HoldAnswer.Placed;
 import io.fareline.booking.flight.HoldAnswer.Refused;
 import io.fareline.booking.flight.HoldAnswer.Unknown;
 import io.fareline.platform.problem.CalleeProblem;
+import io.fareline.platform.security.NotSent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
@@ -15,7 +16,6 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Flight's holds as answers that must be decided on: a time-out is not a no. */
 @ApplicationScoped
@@ -25,8 +25,7 @@ public class FlightClient {
     private static final Set<String> ENDED = Set.of("HOLD_EXPIRED", "HOLD_RELEASED");
 
     @Inject
-    @RestClient
-    HoldsApi flight;
+    HoldCalls flight;
 
     public HoldAnswer place(String client, HoldRequest request) {
         return ask(() -> flight.place(client, request));
@@ -58,7 +57,7 @@ public class FlightClient {
                     Level.WARNING,
                     "Flight gave no answer: {0}",
                     noAnswer.getClass().getSimpleName());
-            return new Unknown();
+            return NotSent.tells(noAnswer) ? new HoldAnswer.NotSent() : new Unknown();
         }
     }
 
@@ -73,6 +72,6 @@ public class FlightClient {
 
     private static HoldAnswer unknown(CalleeProblem problem) {
         LOG.log(Level.WARNING, "Flight answered {0} {1}.", new Object[] {problem.status(), problem.code()});
-        return new Unknown();
+        return NotSent.tells(problem) ? new HoldAnswer.NotSent() : new Unknown();
     }
 }

@@ -11,6 +11,9 @@ public sealed interface HoldAnswer {
     /** Flight has no such hold. */
     record Absent() implements HoldAnswer {}
 
+    /** Flight was not asked, and certainly did nothing: the same can be asked at once. */
+    record NotSent() implements HoldAnswer {}
+
     /** Nobody knows: the same has to be asked again. */
     record Unknown() implements HoldAnswer {}
 }

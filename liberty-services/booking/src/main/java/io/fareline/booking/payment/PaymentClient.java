@@ -9,6 +9,7 @@ import io.fareline.booking.payment.PaymentIntentsApi.Operation;
 import io.fareline.booking.payment.PaymentIntentsApi.Refund;
 import io.fareline.platform.money.Money;
 import io.fareline.platform.problem.CalleeProblem;
+import io.fareline.platform.security.NotSent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
@@ -18,7 +19,6 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Payment's operations as answers that must be decided on: a time-out is not a decline. */
 @ApplicationScoped
@@ -26,8 +26,7 @@ public class PaymentClient {
     private static final Logger LOG = Logger.getLogger(PaymentClient.class.getName());
 
     @Inject
-    @RestClient
-    PaymentIntentsApi payment;
+    PaymentCalls payment;
 
     /** Opens the intent where it does not exist yet, then authorizes the whole amount. */
     public PaymentAnswer authorize(Charge charge, UUID bookingId, Money amount, String paymentMethod) {
@@ -77,7 +76,7 @@ public class PaymentClient {
                     Level.WARNING,
                     "Payment gave no answer: {0}",
                     noAnswer.getClass().getSimpleName());
-            return new Unknown();
+            return NotSent.tells(noAnswer) ? new PaymentAnswer.NotSent() : new Unknown();
         }
     }
 
@@ -97,7 +96,7 @@ public class PaymentClient {
         LOG.log(Level.WARNING, "Payment answered {0} {1}.", new Object[] {problem.status(), problem.code()});
         return switch (problem.status()) {
             case 400, 409, 422 -> problem.retryAfter().isPresent() ? new Unknown() : new Refused(problem.code());
-            default -> new Unknown();
+            default -> NotSent.tells(problem) ? new PaymentAnswer.NotSent() : new Unknown();
         };
     }
 

@@ -1,7 +1,6 @@
 package io.fareline.booking.payment;
 
 import io.fareline.platform.money.Money;
-import io.fareline.platform.problem.CalleeProblem;
 import io.fareline.platform.problem.CalleeProblemMapper;
 import io.fareline.platform.security.ActingClient;
 import io.fareline.platform.security.ServiceTokenFilter;
@@ -12,12 +11,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -32,13 +28,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("internal/v1/payment-intents")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Bulkhead(64)
-@CircuitBreaker(
-        requestVolumeThreshold = 20,
-        failureRatio = 0.75,
-        delay = 2000,
-        failOn = ProcessingException.class,
-        skipOn = CalleeProblem.class)
 public interface PaymentIntentsApi {
     @POST
     Intent open(@HeaderParam(ActingClient.HEADER) String actingClient, NewIntent intent);

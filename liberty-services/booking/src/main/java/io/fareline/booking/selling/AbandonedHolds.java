@@ -75,7 +75,7 @@ class AbandonedHolds {
             when hold.isHeld() -> recordHold.placed(at.bookingId(), owner, hold, false);
             case HoldAnswer.Placed _, HoldAnswer.Absent _ ->
                 recordHold.refused(at.bookingId(), owner, RefusedHold.abandoned());
-            case HoldAnswer.Refused _, HoldAnswer.Unknown _ ->
+            case HoldAnswer.Refused _, HoldAnswer.NotSent _, HoldAnswer.Unknown _ ->
                 setbacks.of(at.bookingId(), owner, new Setback(HOLDING, null, Setback.Kind.UNKNOWN, null));
         }
     }

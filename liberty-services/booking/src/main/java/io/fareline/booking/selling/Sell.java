@@ -87,6 +87,10 @@ public class Sell {
             case HoldAnswer.Placed _ -> giveUp(at.bookingId(), owner, RefusedHold.abandoned());
             case HoldAnswer.Refused(var status, var code, var detail) ->
                 giveUp(at.bookingId(), owner, new RefusedHold(status, code, detail));
+            case HoldAnswer.NotSent _ -> {
+                leases.leaveToClient(at.bookingId(), owner);
+                throw new OutcomeUnknown("Seats cannot be asked for right now; send the same request again.", SOON);
+            }
             case HoldAnswer.Absent _, HoldAnswer.Unknown _ -> {
                 leases.leaveToClient(at.bookingId(), owner);
                 throw unknown();

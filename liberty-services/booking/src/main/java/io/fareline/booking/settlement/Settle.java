@@ -2,6 +2,7 @@ package io.fareline.booking.settlement;
 
 import io.fareline.booking.BookingSettings;
 import io.fareline.platform.service.Ids;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
@@ -18,7 +20,8 @@ import java.util.logging.Logger;
 
 /**
  * Settles a booking while its client waits, for a stated time at most. What takes longer goes on in the background, and
- * in another process if need be.
+ * in another process if need be. So many clients wait at a time and no more, or a payment service that hangs would take
+ * every thread; the bookings of the others are settled without them.
  */
 @ApplicationScoped
 public class Settle {
@@ -36,19 +39,42 @@ public class Settle {
     @Inject
     BookingSettings settings;
 
+    private Semaphore waiting;
+
+    @PostConstruct
+    void open() {
+        waiting = new Semaphore(settings.settleWaiting());
+    }
+
     /** Returns when the booking is at rest or the time is over; what it came to is read afterwards. */
     public void waitFor(UUID bookingId, UUID owner) {
-        long millis = settings.settleWithin().toMillis();
+        if (!waiting.tryAcquire()) {
+            driveOnce(bookingId, owner);
+            return;
+        }
         try {
-            var settled = CompletableFuture.runAsync(
-                            () -> driveFor(bookingId, owner, Duration.ofMillis(millis)), executor)
-                    .whenComplete((_, fault) -> log(bookingId, fault));
-            settled.get(millis, TimeUnit.MILLISECONDS);
+            long millis = settings.settleWithin().toMillis();
+            run(bookingId, () -> driveFor(bookingId, owner, Duration.ofMillis(millis)))
+                    .get(millis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | RejectedExecutionException | ExecutionException later) {
             LOG.log(Level.FINE, "Booking {0} settles later.", bookingId);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } finally {
+            waiting.release();
         }
+    }
+
+    private void driveOnce(UUID bookingId, UUID owner) {
+        try {
+            run(bookingId, () -> driver.drive(bookingId, owner));
+        } catch (RejectedExecutionException later) {
+            LOG.log(Level.FINE, "Booking {0} settles later.", bookingId);
+        }
+    }
+
+    private CompletableFuture<Void> run(UUID bookingId, Runnable work) {
+        return CompletableFuture.runAsync(work, executor).whenComplete((_, fault) -> log(bookingId, fault));
     }
 
     private void driveFor(UUID bookingId, UUID owner, Duration time) {

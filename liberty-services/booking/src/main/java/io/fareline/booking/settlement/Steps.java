@@ -12,7 +12,10 @@ import io.fareline.booking.settlement.StepOutcome.Unknown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Asks the other service for what the booking's state waits for. Never inside a transaction. */
+/**
+ * Asks the other service for what the booking's state waits for. Never inside a transaction. What was not sent is asked
+ * again like what nobody knows: an earlier try under the same id may have been sent.
+ */
 @ApplicationScoped
 class Steps {
     @Inject
@@ -40,7 +43,7 @@ class Steps {
         return switch (answer) {
             case PaymentAnswer.Succeeded _ -> new Done();
             case PaymentAnswer.Refused(var code) -> new Refused(code);
-            case PaymentAnswer.Unknown _ -> new Unknown();
+            case PaymentAnswer.NotSent _, PaymentAnswer.Unknown _ -> new Unknown();
         };
     }
 
@@ -49,7 +52,7 @@ class Steps {
             case HoldAnswer.Placed(var hold) -> "CONFIRMED".equals(hold.state()) ? new Done() : new Unknown();
             case HoldAnswer.Refused no -> new Refused(no.code());
             case HoldAnswer.Absent _ -> new Refused("NO_SUCH_HOLD");
-            case HoldAnswer.Unknown _ -> new Unknown();
+            case HoldAnswer.NotSent _, HoldAnswer.Unknown _ -> new Unknown();
         };
     }
 
@@ -59,7 +62,7 @@ class Steps {
             case HoldAnswer.Placed(var hold) -> hold.hasEnded() ? new Done() : new Unknown();
             case HoldAnswer.Absent _ -> new Done();
             case HoldAnswer.Refused no -> new Refused(no.code());
-            case HoldAnswer.Unknown _ -> new Unknown();
+            case HoldAnswer.NotSent _, HoldAnswer.Unknown _ -> new Unknown();
         };
     }
 }

@@ -3,14 +3,18 @@ package io.fareline.booking.flight;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.fareline.booking.flight.HoldAnswer.Absent;
+import io.fareline.booking.flight.HoldAnswer.NotSent;
 import io.fareline.booking.flight.HoldAnswer.Placed;
 import io.fareline.booking.flight.HoldAnswer.Refused;
 import io.fareline.booking.flight.HoldAnswer.Unknown;
 import io.fareline.platform.problem.CalleeProblem;
 import jakarta.ws.rs.ProcessingException;
 import java.lang.reflect.Proxy;
+import java.net.ConnectException;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +48,14 @@ class FlightClientTest {
     }
 
     @Test
+    void whatWasNotSentDidCertainlyNothing() {
+        assertEquals(new NotSent(), confirm(() -> fail(new BulkheadException("full"))));
+        assertEquals(new NotSent(), confirm(() -> fail(new CircuitBreakerOpenException("open"))));
+        assertEquals(new NotSent(), confirm(() -> fail(new ProcessingException(new ConnectException("refused")))));
+        assertEquals(new NotSent(), confirm(() -> fail(new CalleeProblem(503, "OVERLOADED", "", null))));
+    }
+
+    @Test
     void aTimeOutIsNotARefusal() {
         assertEquals(new Unknown(), confirm(() -> fail(new ProcessingException("read timed out"))));
     }
@@ -66,7 +78,8 @@ class FlightClientTest {
 
     private static FlightClient client(Supplier<Hold> flight) {
         var client = new FlightClient();
-        client.flight = (HoldsApi) Proxy.newProxyInstance(
+        client.flight = new HoldCalls();
+        client.flight.api = (HoldsApi) Proxy.newProxyInstance(
                 HoldsApi.class.getClassLoader(), new Class<?>[] {HoldsApi.class}, (_, _, _) -> flight.get());
         return client;
     }

@@ -87,7 +87,8 @@ class PaymentClientTest {
 
     private static PaymentClient client(Function<String, Object> payment) {
         var client = new PaymentClient();
-        client.payment = (PaymentIntentsApi) Proxy.newProxyInstance(
+        client.payment = new PaymentCalls();
+        client.payment.api = (PaymentIntentsApi) Proxy.newProxyInstance(
                 PaymentIntentsApi.class.getClassLoader(),
                 new Class<?>[] {PaymentIntentsApi.class},
                 (_, method, _) -> payment.apply(method.getName()));

@@ -19,6 +19,8 @@ public final class StubFlight {
 
     public final Switches switches = new Switches();
     public final StubFeed feed = new StubFeed();
+    private final AtomicInteger placing = new AtomicInteger();
+    private final AtomicInteger mostPlacing = new AtomicInteger();
     private final Map<String, Hold> holds = new ConcurrentHashMap<>();
 
     private StubFlight() {
@@ -44,6 +46,16 @@ public final class StubFlight {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** How many are asking for seats at this moment. */
+    public int placing() {
+        return placing.get();
+    }
+
+    /** How many were at any moment since this was asked last. */
+    public int mostPlacing() {
+        return mostPlacing.getAndSet(0);
     }
 
     /** What flight's clock does. */
@@ -91,9 +103,14 @@ public final class StubFlight {
     private void place(Exchange exchange) throws IOException {
         var id = exchange.body.getString("holdId");
         var offer = exchange.body.getJsonArray("offerIds").getString(0);
-        exchange.answer(switches.next(offer, "place"), 201, () -> holds.computeIfAbsent(
-                        id, _ -> new Hold(id, offer, exchange.body))
-                .json());
+        mostPlacing.accumulateAndGet(placing.incrementAndGet(), Math::max);
+        try {
+            exchange.answer(switches.next(offer, "place"), 201, () -> holds.computeIfAbsent(
+                            id, _ -> new Hold(id, offer, exchange.body))
+                    .json());
+        } finally {
+            placing.decrementAndGet();
+        }
     }
 
     private static final class Hold {

@@ -1,6 +1,7 @@
 package io.fareline.flight.database;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 
 /** A statement failed: not a refusal of the domain, but a fault or a database that cannot be reached. */
 public class DatabaseFailure extends RuntimeException {
@@ -10,18 +11,24 @@ public class DatabaseFailure extends RuntimeException {
         super("A statement failed with SQL state " + cause.getSQLState(), cause);
     }
 
-    /** True when trying again later may help: connections lost or refused, a server that starts or stops, a deadlock. */
+    /**
+     * True when trying again later may help: connections lost, refused or all in use, a server that starts or stops, a
+     * statement or a lock that took too long, a deadlock.
+     */
     public boolean mayPass() {
         for (Throwable cause = getCause(); cause != null; cause = cause.getCause())
-            if (cause instanceof SQLException sql && passes(sql.getSQLState())) return true;
+            if (cause instanceof SQLTransientException
+                    || cause instanceof SQLException sql && passes(sql.getSQLState())) return true;
         return false;
     }
 
     private static boolean passes(String state) {
         if (state == null) return false;
         return state.startsWith(CANNOT_CONNECT)
-                || state.startsWith("57P")
+                || state.startsWith("57")
                 || state.startsWith("40")
+                || state.equals("55P03")
+                || state.equals("25P03")
                 || state.equals("53300");
     }
 }

@@ -59,7 +59,8 @@ class ImportSchedule {
         if (earlier.isPresent()) return earlier.get();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var heading = new ImportReport.Heading(file.importId(), file.dryRun(), now);
-        ImportReport report = database.with(connection -> run(connection, bytes, heading));
+        var patience = settings.schedule().statementTimeout();
+        ImportReport report = database.patiently(patience, connection -> run(connection, bytes, heading));
         if (!file.dryRun()) imports.add(report, file.actingClient());
         return report;
     }

@@ -2,7 +2,6 @@ package io.fareline.runner.edge;
 
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
-import io.undertow.server.handlers.RequestLimitingHandler;
 import java.net.InetSocketAddress;
 
 /** The process that listens where clients call. */
@@ -10,7 +9,6 @@ public final class Edge implements AutoCloseable {
     private static final int MOST_HEADERS = 100;
     private static final int READING_MILLIS = 30_000;
     private static final int IDLE_MILLIS = 60_000;
-    private static final int WAITING_REQUESTS = 256;
     private static final int FAILED = 1;
     private final Undertow server;
 
@@ -43,7 +41,7 @@ public final class Edge implements AutoCloseable {
                 .setServerOption(UndertowOptions.DECODE_URL, false)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, READING_MILLIS)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
-                .setHandler(new RequestLimitingHandler(limits.requests(), WAITING_REQUESTS, gate))
+                .setHandler(gate)
                 .build();
         server.start();
         return new Edge(server);

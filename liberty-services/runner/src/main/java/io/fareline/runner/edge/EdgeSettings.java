@@ -9,15 +9,24 @@ import java.util.regex.Pattern;
 
 /**
  * What the edge is told by its environment: where it listens, its route table, where each host of the mesh is, and its
- * limits. A route of its own body limit is named in {@code FARELINE_EDGE_BODY_LIMITS}.
+ * limits. A route of its own body limit is named in {@code FARELINE_EDGE_BODY_LIMITS}, one that may have only some of
+ * the {@code FARELINE_EDGE_REQUESTS} at a time in {@code FARELINE_EDGE_ROUTE_REQUESTS}.
  */
 record EdgeSettings(InetSocketAddress listen, Path routes, Map<String, URI> hosts, Limits limits) {
     private static final String PREFIX = "FARELINE_EDGE_";
     private static final Pattern ADDRESS = Pattern.compile("([0-9a-z.-]+):([0-9]{1,5})");
     private static final long LARGEST_BODY = 1L << 30;
+    private static final long MOST_REQUESTS = 1L << 16;
+
+    /** Requests at a time: in all, of one route where it is fewer, and of one client. */
+    record Room(int requests, Map<String, Integer> routes, int ofClient) {
+        int of(String route) {
+            return routes.getOrDefault(route, requests);
+        }
+    }
 
     /** Bytes of a body, by route where it differs, bytes of all headers together, and requests at a time. */
-    record Limits(long body, Map<String, Long> bodies, int headers, int requests) {
+    record Limits(long body, Map<String, Long> bodies, int headers, Room room) {
         long body(String route) {
             return bodies.getOrDefault(route, body);
         }
@@ -38,7 +47,7 @@ record EdgeSettings(InetSocketAddress listen, Path routes, Map<String, URI> host
                 number("BODY_LIMIT", environment.getOrDefault(PREFIX + "BODY_LIMIT", "65536"), LARGEST_BODY),
                 Map.copyOf(bodies),
                 (int) number("HEADER_LIMIT", environment.getOrDefault(PREFIX + "HEADER_LIMIT", "16384"), 1 << 20),
-                (int) number("REQUESTS", environment.getOrDefault(PREFIX + "REQUESTS", "256"), 1 << 16));
+                room(environment));
         var hosts = new HashMap<String, URI>();
         pairs(environment, "HOSTS", required(environment, "HOSTS"))
                 .forEach((host, address) -> hosts.put(host, URI.create("http://" + checked("HOSTS", address))));
@@ -51,6 +60,16 @@ record EdgeSettings(InetSocketAddress listen, Path routes, Map<String, URI> host
                 Path.of(required(environment, "ROUTES")),
                 Map.copyOf(hosts),
                 limits);
+    }
+
+    private static Room room(Map<String, String> environment) {
+        var requests = number("REQUESTS", environment.getOrDefault(PREFIX + "REQUESTS", "64"), MOST_REQUESTS);
+        var ofClient = environment.getOrDefault(PREFIX + "CLIENT_REQUESTS", Long.toString(requests * 3 / 4 + 1));
+        var routes = new HashMap<String, Integer>();
+        pairs(environment, "ROUTE_REQUESTS", "search=" + (requests * 5 / 8 + 1) + ",bookings=" + (requests * 3 / 4 + 1))
+                .forEach((route, most) -> routes.put(route, (int) number("ROUTE_REQUESTS", most, MOST_REQUESTS)));
+        return new Room(
+                (int) requests, Map.copyOf(routes), (int) number("CLIENT_REQUESTS", ofClient, MOST_REQUESTS));
     }
 
     private static Map<String, String> pairs(Map<String, String> environment, String name, String usual) {

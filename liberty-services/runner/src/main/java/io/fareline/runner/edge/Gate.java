@@ -9,16 +9,21 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What every request passes: is its path honest, is there a route, is its body small enough; then it is forwarded. */
+/**
+ * What every request passes: is its path honest, is there a route, is its body small enough, is there room; then it is
+ * forwarded.
+ */
 final class Gate implements HttpHandler {
     private static final int CONNECTIONS_PER_THREAD = 64;
     private final RouteTable table;
     private final EdgeSettings.Limits limits;
     private final Map<String, ProxyHandler> proxies = new HashMap<>();
+    private final Crowd crowd;
 
     Gate(RouteTable table, EdgeSettings settings) {
         this.table = table;
         this.limits = settings.limits();
+        this.crowd = new Crowd(limits.room());
         for (var route : table.routes()) {
             var target = settings.hosts().get(route.host());
             if (target == null) {
@@ -68,8 +73,26 @@ final class Gate implements HttpHandler {
             Refusals.send(exchange, Refusal.BODY_TOO_LARGE);
             return;
         }
+        if (!enters(route.get().name(), exchange)) {
+            Refusals.send(exchange, Refusal.OVERLOADED);
+            return;
+        }
         exchange.addRequestWrapper((factory, current) -> new LimitedBody(factory.create(), current, limit));
         RequestHeaders.strip(exchange.getRequestHeaders(), route.get().removedHeaders());
         proxies.get(route.get().name()).handleRequest(exchange);
+    }
+
+    /** A client is whoever shows the same token, or else calls from the same address. */
+    private boolean enters(String route, HttpServerExchange exchange) {
+        var token = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
+        var client = token == null ? exchange.getSourceAddress().getAddress().getHostAddress() : token;
+        if (!crowd.enter(route, client)) {
+            return false;
+        }
+        exchange.addExchangeCompleteListener((_, next) -> {
+            crowd.leave(route, client);
+            next.proceed();
+        });
+        return true;
     }
 }

@@ -10,6 +10,7 @@ enum Refusal {
     NO_SUCH_RESOURCE(404, "There is nothing under this path."),
     REQUEST_TIMEOUT(408, "The request did not arrive whole in time."),
     BODY_TOO_LARGE(413, "The body is larger than this path takes."),
+    OVERLOADED(503, "More was asked than can be done now; nothing was begun, and the same may be sent again."),
     TEMPORARILY_UNAVAILABLE(503, "The service cannot be reached at the moment."),
     TIMED_OUT(504, "The service did not answer in time.");
 

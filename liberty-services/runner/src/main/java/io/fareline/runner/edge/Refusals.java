@@ -5,6 +5,7 @@ import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes refusals, also where the proxy only sets a status and says nothing. */
 final class Refusals {
@@ -14,6 +15,8 @@ final class Refusals {
     private static final String PROBLEM = "application/problem+json";
     private static final HttpString NO_GUESSING = HttpString.tryFromString("X-Content-Type-Options");
     private static final String RETRY_AFTER_SECONDS = "2";
+    private static final int SPREAD = 3;
+    private static final AtomicInteger TURNS = new AtomicInteger();
 
     private Refusals() {}
 
@@ -25,6 +28,10 @@ final class Refusals {
                 .put(NO_GUESSING, "nosniff");
         if (refusal == Refusal.TEMPORARILY_UNAVAILABLE) {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (refusal == Refusal.OVERLOADED) {
+            // By turns one, two or three seconds, so that the refused do not come back all at once.
+            exchange.getResponseHeaders().put(Headers.RETRY_AFTER, 1 + Math.floorMod(TURNS.getAndIncrement(), SPREAD));
         }
         exchange.getResponseSender().send(refusal.json());
     }

@@ -41,7 +41,7 @@ final class Callee implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
         lastHeaders = headers;
         lastBody = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        if (exchange.getRequestURI().getPath().equals("/v1/slow")) {
+        if (List.of("/v1/slow", "/v1/hangs").contains(exchange.getRequestURI().getPath())) {
             awaitClosing();
         }
         var now = answer;

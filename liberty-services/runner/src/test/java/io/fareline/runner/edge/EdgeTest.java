@@ -1,11 +1,13 @@
 package io.fareline.runner.edge;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -25,13 +27,19 @@ class EdgeTest {
     @BeforeEach
     void start() throws IOException {
         callee = new Callee();
-        edge = Edge.start(EdgeSettings.of(Map.of(
+        edge = Edge.start(settings(Map.of()));
+        client = new RawClient(edge.address().getPort());
+    }
+
+    private EdgeSettings settings(Map<String, String> more) throws IOException {
+        var environment = new HashMap<>(Map.of(
                 "FARELINE_EDGE_LISTEN", "127.0.0.1:0",
                 "FARELINE_EDGE_ROUTES", TestRoutes.write(folder).toString(),
                 "FARELINE_EDGE_HOSTS", "booking-service=127.0.0.1:" + callee.port() + ",away-service=127.0.0.1:1",
                 "FARELINE_EDGE_BODY_LIMIT", "1000",
-                "FARELINE_EDGE_BODY_LIMITS", "large=200000")));
-        client = new RawClient(edge.address().getPort());
+                "FARELINE_EDGE_BODY_LIMITS", "large=200000"));
+        environment.putAll(more);
+        return EdgeSettings.of(environment);
     }
 
     @AfterEach
@@ -87,6 +95,21 @@ class EdgeTest {
         client.get("/v1/bookings", List.of("X-Route-Secret: 1", "X-Harmless: 2"));
         assertFalse(callee.lastHeaders().containsKey("x-route-secret"));
         assertEquals(List.of("2"), callee.lastHeaders().get("x-harmless"));
+    }
+
+    @Test
+    void whatThereIsNoRoomForIsRefusedWithoutAskingTheService() throws Exception {
+        edge.close();
+        edge = Edge.start(settings(Map.of("FARELINE_EDGE_REQUESTS", "1")));
+        client = new RawClient(edge.address().getPort());
+        var hung = Thread.ofVirtual().start(() -> assertDoesNotThrow(() -> client.get("/v1/hangs", List.of())));
+        while (callee.requests() == 0) Thread.onSpinWait();
+        var refused = client.get("/v1/bookings", List.of());
+        refused.assertProblem(503, "OVERLOADED");
+        assertTrue(refused.head().matches("(?s).*\r\nRetry-After: [123]\r\n.*"), refused.head());
+        assertEquals(1, callee.requests());
+        callee.close();
+        hung.join();
     }
 
     @Test

@@ -32,6 +32,11 @@ final class TestRoutes {
                   route: [{destination: {host: booking-service}}]
                   timeout: 300ms
                   retries: {attempts: 0}
+                - name: hangs
+                  match: [{uri: {exact: /v1/hangs}}]
+                  route: [{destination: {host: booking-service}}]
+                  timeout: 20s
+                  retries: {attempts: 0}
                 - name: away
                   match: [{uri: {exact: /v1/away}}]
                   route: [{destination: {host: away-service}}]

@@ -4,10 +4,10 @@ import io.fareline.payment.PaymentSettings;
 import io.fareline.payment.provider.ProviderOrder;
 import io.fareline.payment.provider.ProviderUnits;
 import io.fareline.platform.money.Money;
+import io.fareline.platform.security.NotSent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
-import java.net.ConnectException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,15 +79,9 @@ public class SandboxClient {
             if (error.status() == UNAVAILABLE) throw new ProviderUnreachable("The provider is unavailable.", error);
             throw error;
         } catch (ProcessingException failure) {
-            if (neverConnected(failure)) throw new ProviderUnreachable("The provider cannot be reached.", failure);
+            if (NotSent.tells(failure)) throw new ProviderUnreachable("The provider cannot be reached.", failure);
             throw new AnswerLost("The provider's answer was lost.", failure);
         }
-    }
-
-    private static boolean neverConnected(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause())
-            if (cause instanceof ConnectException) return true;
-        return false;
     }
 
     private String bearer() {

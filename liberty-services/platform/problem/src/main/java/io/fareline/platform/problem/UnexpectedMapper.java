@@ -68,12 +68,19 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
                 || cause instanceof SQLException sql && isAway(sql.getSQLState());
     }
 
-    /** Connection lost or refused (08), shut down or failing over (57P), out of connections (53), read-only standby (25006). */
+    /**
+     * Connection lost or refused (08), shut down or failing over (57P), out of connections (53), read-only standby
+     * (25006); beyond the time-out of a statement (57014), of a lock (55P03) or of an idle transaction (25P03); rolled
+     * back to let another pass (40).
+     */
     private static boolean isAway(String state) {
         return state != null
                 && (state.startsWith("08")
-                        || state.startsWith("57P")
+                        || state.startsWith("57")
                         || state.startsWith("53")
+                        || state.startsWith("40")
+                        || state.equals("55P03")
+                        || state.equals("25P03")
                         || state.equals("25006"));
     }
 }

@@ -12,14 +12,11 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -37,17 +34,18 @@ public class KnownKeys {
     Configuration configuration;
 
     @Inject
+    AuthCalls auth;
+
+    @Inject
     Clock clock;
 
     @Inject
     Loops loops;
 
     private volatile Set<String> ids = Set.of();
-    private Instant nextTry = Instant.MIN;
-    private HttpClient http;
+    private final AtomicReference<Instant> nextTry = new AtomicReference<>(Instant.MIN);
 
     void onStart(@Observes @Priority(4000) Startup startup) {
-        configuration.uri("fareline.auth.url");
         loops.every(
                 configuration.duration("fareline.keys.refresh", Duration.ofSeconds(1), Duration.ofSeconds(60)),
                 "reading the key set",
@@ -65,9 +63,11 @@ public class KnownKeys {
         return ids.isEmpty();
     }
 
-    private synchronized void refreshUnlessJustTried() {
-        if (!ids.isEmpty() || clock.instant().isBefore(nextTry)) return;
-        nextTry = clock.instant().plus(BETWEEN_TRIES);
+    /** One request asks, and the others of that second do not wait for it. */
+    private void refreshUnlessJustTried() {
+        var now = clock.instant();
+        var next = nextTry.get();
+        if (now.isBefore(next) || !nextTry.compareAndSet(next, now.plus(BETWEEN_TRIES))) return;
         refresh();
     }
 
@@ -82,13 +82,8 @@ public class KnownKeys {
     }
 
     private Set<String> read() throws IOException, InterruptedException {
-        Duration limit =
-                configuration.duration("fareline.token.timeout", Duration.ofMillis(100), Duration.ofSeconds(30));
-        URI address = URI.create(configuration.uri("fareline.auth.url") + "/oauth/jwks");
-        var request = HttpRequest.newBuilder(address).timeout(limit).build();
-        HttpResponse<String> answer = http(limit).send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) throw new IOException("auth answered " + answer.statusCode());
-        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+        String body = auth.body(auth.request("/oauth/jwks").build());
+        try (var reader = Json.createReader(new StringReader(body))) {
             Set<String> read = reader.readObject().getJsonArray("keys").getValuesAs(JsonObject.class).stream()
                     .map(key -> key.getString("kid", ""))
                     .filter(id -> !id.isEmpty())
@@ -98,10 +93,5 @@ public class KnownKeys {
         } catch (NullPointerException | ClassCastException notAKeySet) {
             throw new IOException("auth answered something that is no key set", notAKeySet);
         }
-    }
-
-    private synchronized HttpClient http(Duration limit) {
-        if (http == null) http = HttpClient.newBuilder().connectTimeout(limit).build();
-        return http;
     }
 }

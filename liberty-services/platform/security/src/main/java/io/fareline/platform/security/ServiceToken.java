@@ -9,16 +9,15 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The token by which this service calls others: its own, by client credentials, never a caller's. Renewed when four
@@ -26,53 +25,71 @@ import java.util.Base64;
  */
 @ApplicationScoped
 public class ServiceToken {
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
     private record Issued(String value, Instant renewAt, Instant expiresAt) {}
 
     @Inject
     Configuration configuration;
 
     @Inject
+    AuthCalls auth;
+
+    @Inject
     Clock clock;
 
+    private final ReentrantLock renewing = new ReentrantLock();
     private volatile Issued issued;
-    private HttpClient http;
+    private volatile Instant nextTry = Instant.MIN;
 
-    /** @throws ProcessingException when auth gives none and the last one has run out */
+    /** @throws NoToken when auth gives none and the last one has run out */
     public String value() {
-        Issued now = issued;
-        if (now != null && clock.instant().isBefore(now.renewAt)) return now.value;
-        return renewed();
-    }
-
-    private synchronized String renewed() {
         Issued now = issued;
         Instant time = clock.instant();
         if (now != null && time.isBefore(now.renewAt)) return now.value;
+        boolean stillGood = now != null && time.isBefore(now.expiresAt);
+        if (stillGood && (time.isBefore(nextTry) || renewing.isLocked())) return now.value;
         try {
-            issued = ask(time);
-            return issued.value;
-        } catch (IOException | JsonException away) {
-            if (now != null && time.isBefore(now.expiresAt)) return now.value;
-            throw new ProcessingException("auth gives this service no token", away);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new ProcessingException("interrupted while waiting for a token", stopping);
+            return renewed();
+        } catch (NoToken away) {
+            if (stillGood) return now.value;
+            throw away;
         }
     }
 
-    private Issued ask(Instant time) throws IOException, InterruptedException {
-        Duration limit =
-                configuration.duration("fareline.token.timeout", Duration.ofMillis(100), Duration.ofSeconds(30));
-        if (http == null) http = HttpClient.newBuilder().connectTimeout(limit).build();
-        var request = HttpRequest.newBuilder(URI.create(configuration.uri("fareline.auth.url") + "/oauth/token"))
-                .timeout(limit)
+    /** One caller asks while the others wait, no longer than that one may. */
+    private String renewed() {
+        try {
+            if (!renewing.tryLock(auth.limit().toMillis(), TimeUnit.MILLISECONDS))
+                throw new NoToken("another request still waits for auth's token", null);
+            try {
+                Issued now = issued;
+                Instant time = clock.instant();
+                if (now != null && time.isBefore(now.renewAt)) return now.value;
+                if (time.isBefore(nextTry)) throw new NoToken("auth gave no token a moment ago", null);
+                return ask(time);
+            } finally {
+                renewing.unlock();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new NoToken("interrupted while waiting for a token", stopping);
+        }
+    }
+
+    private String ask(Instant time) throws InterruptedException {
+        var request = auth.request("/oauth/token")
                 .header("Authorization", "Basic " + credentials())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) throw new IOException("auth answered " + answer.statusCode());
-        return read(answer.body(), time);
+        try {
+            issued = read(auth.body(request), time);
+            return issued.value;
+        } catch (IOException | JsonException away) {
+            nextTry = clock.instant().plus(BETWEEN_TRIES);
+            throw new NoToken("auth gives this service no token", away);
+        }
     }
 
     private static Issued read(String body, Instant time) throws IOException {
@@ -94,5 +111,12 @@ public class ServiceToken {
 
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** This service has no token to call others with, so that what was to be sent was not. */
+    public static class NoToken extends ProcessingException {
+        NoToken(String message, Throwable cause) {
+            super(message, cause);
+        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** How a class's role is recognised, for {@link ServiceRules}. */
 final class ServicePredicates {
-    private static final Pattern EDGE_NAME = Pattern.compile(".*(Resource|Parameters|Mapper|Client|Filter|Api)");
+    private static final Pattern EDGE_NAME = Pattern.compile(".*(Resource|Parameters|Mapper|Client|Calls|Filter|Api)");
     private static final Pattern SERVICE = Pattern.compile("io\\.fareline\\.([a-z]+)(\\..*)?");
     private static final Set<String> NOT_SERVICES = Set.of("platform");
     private static final Set<String> RANDOM_TYPES =
@@ -27,7 +27,7 @@ final class ServicePredicates {
             describe("are resources", type -> topLevelName(type).endsWith("Resource"));
 
     static final DescribedPredicate<JavaClass> EDGE = describe(
-            "are resources and their parameters, mappers, clients, filters or the Api",
+            "are resources and their parameters, mappers, clients and their calls, filters or the Api",
             type -> EDGE_NAME.matcher(topLevelName(type)).matches());
 
     static final DescribedPredicate<JavaClass> ENUMS_OR_PERSISTENT = describe(
