@@ -1,6 +1,7 @@
 package io.fareline.bench;
 
 import io.fareline.bench.fuzz.FuzzBench;
+import io.fareline.bench.overload.OverloadBench;
 import io.fareline.runner.WrongUsage;
 import java.io.PrintStream;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Benches {
     }
 
     static Benches known() {
-        return new Benches(List.of(new FuzzBench()));
+        return new Benches(List.of(new FuzzBench(), new OverloadBench()));
     }
 
     List<Bench> all() {

@@ -68,8 +68,7 @@ record EdgeSettings(InetSocketAddress listen, Path routes, Map<String, URI> host
         var routes = new HashMap<String, Integer>();
         pairs(environment, "ROUTE_REQUESTS", "search=" + (requests * 5 / 8 + 1) + ",bookings=" + (requests * 3 / 4 + 1))
                 .forEach((route, most) -> routes.put(route, (int) number("ROUTE_REQUESTS", most, MOST_REQUESTS)));
-        return new Room(
-                (int) requests, Map.copyOf(routes), (int) number("CLIENT_REQUESTS", ofClient, MOST_REQUESTS));
+        return new Room((int) requests, Map.copyOf(routes), (int) number("CLIENT_REQUESTS", ofClient, MOST_REQUESTS));
     }
 
     private static Map<String, String> pairs(Map<String, String> environment, String name, String usual) {

@@ -80,7 +80,11 @@ final class Chains {
     private void atTheEdge() {
         var routes = sources.routes();
         for (var route : List.of("tokens", "api-clients"))
-            longer("the route " + route, routes.get(route), "auth", ServiceLimits.of(sources, "auth").answer());
+            longer(
+                    "the route " + route,
+                    routes.get(route),
+                    "auth",
+                    ServiceLimits.of(sources, "auth").answer());
         longer("the route search", routes.get("search"), "flight", flight.answer());
         longer("the route payment-intents", routes.get("payment-intents"), "payment", payment.answer());
         var sale = booking.answer()
@@ -100,7 +104,11 @@ final class Chains {
                 : booking.callWithToken("payment");
         longer("booking's lease", booking.duration("fareline.booking.lease"), "two calls", slower.multipliedBy(2));
         var order = providerTotal().multipliedBy(2);
-        longer("payment's lease", payment.duration("fareline.payment.operation.lease"), "a look-up and an order", order);
+        longer(
+                "payment's lease",
+                payment.duration("fareline.payment.operation.lease"),
+                "a look-up and an order",
+                order);
         longer(
                 "the lease of an idempotency key",
                 booking.duration("fareline.idempotency.lease"),
@@ -130,8 +138,7 @@ final class Chains {
     }
 
     private void longer(String who, Duration waits, String callee, Duration takes) {
-        if (waits.compareTo(takes) <= 0)
-            faults.add(who + " waits " + waits + ", and " + callee + " may take " + takes);
+        if (waits.compareTo(takes) <= 0) faults.add(who + " waits " + waits + ", and " + callee + " may take " + takes);
     }
 
     private void fewer(String of, int all, String what, int some) {

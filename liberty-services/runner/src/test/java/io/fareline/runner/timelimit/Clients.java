@@ -54,14 +54,18 @@ final class Clients {
                 .toList();
         var missing = wanted.stream().filter(each -> !limits.has(each)).toList();
         missing.forEach(each -> faults.add(name + " lacks " + each));
-        if (missing.isEmpty()) checkTable(name, wanted.subList(0, 3).stream().map(limits::number).toList());
+        if (missing.isEmpty())
+            checkTable(name, wanted.subList(0, 3).stream().map(limits::number).toList());
     }
 
     /** The interface itself, or the class beside it that makes its calls. */
     private Optional<String> guard(String service, String file) {
         var folder = Path.of(file).getParent().toString();
-        return Stream.concat(Stream.of(file), sources.javaOf(service).keySet().stream()
-                        .filter(other -> Path.of(other).getParent().toString().equals(folder)))
+        return Stream.concat(
+                        Stream.of(file),
+                        sources.javaOf(service).keySet().stream()
+                                .filter(other ->
+                                        Path.of(other).getParent().toString().equals(folder)))
                 .filter(each -> sources.text(each).contains("@Bulkhead\n"))
                 .filter(each -> sources.text(each).contains("@CircuitBreaker"))
                 .filter(each -> sources.text(each).contains(nameOf(file)))
@@ -79,7 +83,8 @@ final class Clients {
         }
         var cells = Stream.of(row.get().split("\\|")).map(String::strip).toList();
         for (var number : numbers)
-            if (!cells.contains(number.toString())) faults.add(Sources.TABLE + " does not say " + number + " of " + name);
+            if (!cells.contains(number.toString()))
+                faults.add(Sources.TABLE + " does not say " + number + " of " + name);
     }
 
     /** Numbers belong to the configuration, where they can be seen together and changed. */
@@ -96,7 +101,9 @@ final class Clients {
                 if (text.contains("@Retry") && !nameOf(file).equals("SandboxClient"))
                     faults.add(nameOf(file) + " retries, which the table gives to another layer");
             });
-        if (!Pattern.compile("attempts: [1-9]").matcher(sources.text(Sources.ROUTES)).find()) return;
+        if (!Pattern.compile("attempts: [1-9]")
+                .matcher(sources.text(Sources.ROUTES))
+                .find()) return;
         faults.add("the edge retries, which belongs to the client");
     }
 

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /** The limits of one service as its files say them. */
 record ServiceLimits(String service, Properties properties, String server) {
     static ServiceLimits of(Sources sources, String service) {
-        return new ServiceLimits(
-                service, sources.properties(service), sources.text(Sources.serverOf(service)));
+        return new ServiceLimits(service, sources.properties(service), sources.text(Sources.serverOf(service)));
     }
 
     int number(String property) {
@@ -75,7 +74,8 @@ record ServiceLimits(String service, Properties properties, String server) {
     }
 
     int threads() {
-        return (int) attribute("name=\"fareline.executor.threads\" defaultValue=\"([0-9]+)\"").toSeconds();
+        return (int) attribute("name=\"fareline.executor.threads\" defaultValue=\"([0-9]+)\"")
+                .toSeconds();
     }
 
     int settlements() {

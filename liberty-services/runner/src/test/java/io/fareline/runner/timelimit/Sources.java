@@ -89,10 +89,8 @@ record Sources(Map<String, String> texts) {
     Map<String, Duration> routes() {
         var routes = new TreeMap<String, Duration>();
         try {
-            for (JsonNode route : new YAMLMapper()
-                    .readTree(texts.get(ROUTES))
-                    .path("spec")
-                    .path("http"))
+            for (JsonNode route :
+                    new YAMLMapper().readTree(texts.get(ROUTES)).path("spec").path("http"))
                 routes.put(
                         route.path("name").asText(),
                         Duration.parse("PT" + route.path("timeout").asText()));

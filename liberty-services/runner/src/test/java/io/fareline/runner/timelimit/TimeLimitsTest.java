@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeLimitsTest {
     private static final Sources REAL = Sources.ofRepository();
-    private static final String HOLDS = "liberty-services/booking/src/main/java/io/fareline/booking/flight/HoldsApi.java";
+    private static final String HOLDS =
+            "liberty-services/booking/src/main/java/io/fareline/booking/flight/HoldsApi.java";
     private static final String CALLS = HOLDS.replace("HoldsApi", "HoldCalls");
 
     @Test
@@ -73,9 +74,11 @@ class TimeLimitsTest {
     @Test
     void aClientWithoutLimitsIsFound() {
         assertFound(Clients.faults(REAL.with(CALLS, "@Bulkhead\n", "")), "HoldsApi has no bulkhead");
-        assertFound(Clients.faults(REAL.with(HOLDS, "\"flight\"", "\"flights\"")), "HoldsApi lacks flights/mp-rest/conn");
+        assertFound(
+                Clients.faults(REAL.with(HOLDS, "\"flight\"", "\"flights\"")), "HoldsApi lacks flights/mp-rest/conn");
         var booking = Sources.propertiesOf("booking");
-        assertFound(Clients.faults(REAL.with(booking, "HoldCalls/Bulkhead/value", "HoldCall")), "HoldCalls/Bulkhead/value");
+        assertFound(
+                Clients.faults(REAL.with(booking, "HoldCalls/Bulkhead/value", "HoldCall")), "HoldCalls/Bulkhead/value");
         var added = HOLDS.replace("flight/HoldsApi", "seats/SeatsApi");
         var client = REAL.text(HOLDS).replace("HoldsApi", "SeatsApi");
         assertFound(Clients.faults(REAL.and(added, client)), "SeatsApi has no bulkhead");
