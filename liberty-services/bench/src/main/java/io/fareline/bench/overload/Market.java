@@ -24,7 +24,7 @@ final class Market implements AutoCloseable {
     private static final List<String> SPOKES =
             List.of("LHR", "CDG", "AMS", "BRU", "ZRH", "GVA", "VIE", "MUC", "HAM", "CPH", "ARN", "OSL", "MAD", "BCN");
     private static final int FIRST_DAY = 7;
-    private static final int DAYS = 60;
+    private static final int DAYS = 50;
     private static final int KEPT = 2_000;
 
     private final Connections edge;

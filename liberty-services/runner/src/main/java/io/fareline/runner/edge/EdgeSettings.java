@@ -62,13 +62,16 @@ record EdgeSettings(InetSocketAddress listen, Path routes, Map<String, URI> host
                 limits);
     }
 
+    /** Where nothing else is said, searches get two fifths of the room, bookings and any one client three quarters. */
     private static Room room(Map<String, String> environment) {
-        var requests = number("REQUESTS", environment.getOrDefault(PREFIX + "REQUESTS", "64"), MOST_REQUESTS);
-        var ofClient = environment.getOrDefault(PREFIX + "CLIENT_REQUESTS", Long.toString(requests * 3 / 4 + 1));
+        var requests = number("REQUESTS", environment.getOrDefault(PREFIX + "REQUESTS", "40"), MOST_REQUESTS);
+        var most = Long.toString(Math.ceilDiv(requests * 3, 4));
         var routes = new HashMap<String, Integer>();
-        pairs(environment, "ROUTE_REQUESTS", "search=" + (requests * 5 / 8 + 1) + ",bookings=" + (requests * 3 / 4 + 1))
-                .forEach((route, most) -> routes.put(route, (int) number("ROUTE_REQUESTS", most, MOST_REQUESTS)));
-        return new Room((int) requests, Map.copyOf(routes), (int) number("CLIENT_REQUESTS", ofClient, MOST_REQUESTS));
+        pairs(environment, "ROUTE_REQUESTS", "search=" + Math.ceilDiv(requests * 2, 5) + ",bookings=" + most)
+                .forEach((route, number) -> routes.put(route, (int) number("ROUTE_REQUESTS", number, MOST_REQUESTS)));
+        var ofClient = environment.getOrDefault(PREFIX + "CLIENT_REQUESTS", most);
+        return new Room(
+                (int) requests, Map.copyOf(routes), (int) number("CLIENT_REQUESTS", ofClient, MOST_REQUESTS));
     }
 
     private static Map<String, String> pairs(Map<String, String> environment, String name, String usual) {
