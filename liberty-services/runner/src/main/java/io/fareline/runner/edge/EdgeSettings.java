@@ -70,8 +70,7 @@ record EdgeSettings(InetSocketAddress listen, Path routes, Map<String, URI> host
         pairs(environment, "ROUTE_REQUESTS", "search=" + Math.ceilDiv(requests * 2, 5) + ",bookings=" + most)
                 .forEach((route, number) -> routes.put(route, (int) number("ROUTE_REQUESTS", number, MOST_REQUESTS)));
         var ofClient = environment.getOrDefault(PREFIX + "CLIENT_REQUESTS", most);
-        return new Room(
-                (int) requests, Map.copyOf(routes), (int) number("CLIENT_REQUESTS", ofClient, MOST_REQUESTS));
+        return new Room((int) requests, Map.copyOf(routes), (int) number("CLIENT_REQUESTS", ofClient, MOST_REQUESTS));
     }
 
     private static Map<String, String> pairs(Map<String, String> environment, String name, String usual) {

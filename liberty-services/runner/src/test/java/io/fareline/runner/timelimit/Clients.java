@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** Whether every REST client has its limits, and its line with the same numbers in the table of time limits. */
 final class Clients {
     private static final Pattern KEY = Pattern.compile("@RegisterRestClient\\(configKey = \"([a-z-]+)\"\\)");
+    private static final Pattern BUILT = Pattern.compile("\\.build\\(([A-Za-z]+)\\.class\\)");
     private static final List<String> LIMITS = List.of(
             "Bulkhead/value",
             "CircuitBreaker/requestVolumeThreshold",
@@ -31,8 +32,20 @@ final class Clients {
                 if (text.contains("@RegisterRestClient")) clients.check(service, file);
                 clients.checkLiterals(file, text);
             });
+        for (var place : List.of("admin", "booking", "payment", "flight", "auth", "platform/outbox"))
+            sources.javaOf(place).forEach(clients::checkBuilt);
         clients.checkRetries();
         return clients.faults;
+    }
+
+    /** One that is built by hand must be given both time-outs, and be in the table like the others. */
+    private void checkBuilt(String file, String text) {
+        if (!text.contains("RestClientBuilder.newBuilder()")) return;
+        if (!text.contains(".connectTimeout(") || !text.contains(".readTimeout("))
+            faults.add(nameOf(file) + " builds a client without time-outs");
+        var built = BUILT.matcher(text);
+        if (built.find() && !sources.text(Sources.TABLE).contains("`" + built.group(1) + "`"))
+            faults.add(built.group(1) + " is not in " + Sources.TABLE);
     }
 
     private void check(String service, String file) {

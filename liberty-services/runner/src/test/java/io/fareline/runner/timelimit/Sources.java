@@ -29,6 +29,7 @@ record Sources(Map<String, String> texts) {
         read(root, TABLE, texts);
         for (var module : List.of("service", "security", "idempotency", "outbox"))
             read(root, "liberty-services/platform/" + module + "/" + CONFIGURATION, texts);
+        readJava(root, "liberty-services/platform/outbox/src/main/java", texts);
         for (var service : SERVICES) {
             read(root, propertiesOf(service), texts);
             read(root, serverOf(service), texts);
@@ -76,7 +77,7 @@ record Sources(Map<String, String> texts) {
         var properties = new Properties();
         try {
             for (var file : texts.keySet().stream()
-                    .filter(file -> file.contains("/platform/"))
+                    .filter(file -> file.contains("/platform/") && file.endsWith(".properties"))
                     .toList()) properties.load(new StringReader(texts.get(file)));
             properties.load(new StringReader(texts.get(propertiesOf(service))));
         } catch (IOException e) {

@@ -58,7 +58,7 @@ class TimeLimitsTest {
                 "auth | loginTimeout=\"4\" | loginTimeout=\"2\" | auth: a login",
                 "admin | totalTranLifetimeTimeout=\"20s\" | totalTranLifetimeTimeout=\"3s\" | admin: a transaction",
                 "payment | connectionTimeout=\"2s\" | connectionTimeout=\"7s\" | the route payment-intents",
-                "booking | defaultValue=\"96\" | defaultValue=\"80\" | booking: threads"
+                "booking | defaultValue=\"112\" | defaultValue=\"96\" | booking: threads"
             })
     void aServerThatBreaksAChainIsFound(String service, String text, String other, String fault) {
         assertFound(Chains.faults(REAL.with(Sources.serverOf(service), text, other)), fault);
@@ -82,6 +82,14 @@ class TimeLimitsTest {
         var added = HOLDS.replace("flight/HoldsApi", "seats/SeatsApi");
         var client = REAL.text(HOLDS).replace("HoldsApi", "SeatsApi");
         assertFound(Clients.faults(REAL.and(added, client)), "SeatsApi has no bulkhead");
+    }
+
+    @Test
+    void aClientThatIsBuiltByHandWithoutTimeOutsIsFound() {
+        var producers =
+                "liberty-services/platform/outbox/src/main/java/io/fareline/platform/outbox/filling/Producers.java";
+        assertFound(Clients.faults(REAL.with(producers, ".readTimeout(", ".tryTimeout(")), "Producers builds");
+        assertFound(Clients.faults(REAL.with(Sources.TABLE, "`ProducerClient`", "")), "ProducerClient is not in");
     }
 
     @Test
