@@ -12,9 +12,9 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * The calls of {@link BookingsClient}, {@link HoldsClient} and {@link PaymentIntentsClient},
- * with the limits of microprofile-config.properties: each method has a bulkhead and a breaker of its own. They are not on
- * the interface itself, where the server takes their defaults instead of what is configured.
+ * The calls of {@link BookingsClient}, {@link CasesClient}, {@link HoldsClient} and {@link PaymentIntentsClient}, with the
+ * limits of microprofile-config.properties: each method has a bulkhead and a breaker of its own. They are not on the
+ * interfaces themselves, where the server takes their defaults instead of what is configured.
  */
 @ApplicationScoped
 @Bulkhead
@@ -25,6 +25,10 @@ public class SupportCalls {
     @Inject
     @RestClient
     BookingsClient bookings;
+
+    @Inject
+    @RestClient
+    CasesClient cases;
 
     @Inject
     @RestClient
@@ -40,6 +44,22 @@ public class SupportCalls {
 
     public JsonObject booking(UUID id) {
         return bookings.get(id);
+    }
+
+    public JsonObject cases(String reason, UUID after, int limit) {
+        return cases.page(reason, after, limit);
+    }
+
+    public JsonObject aCase(UUID id) {
+        return cases.get(id);
+    }
+
+    public JsonObject retry(String actingClient, UUID id) {
+        return cases.retry(actingClient, id);
+    }
+
+    public JsonObject giveUp(String actingClient, UUID id) {
+        return cases.giveUp(actingClient, id);
     }
 
     public JsonObject hold(String id) {

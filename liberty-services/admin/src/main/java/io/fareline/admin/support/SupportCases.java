@@ -11,7 +11,6 @@ import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * What staff see of bookings that do not settle, and what they do about them. Booking decides what its state allows; each
@@ -20,8 +19,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class SupportCases {
     @Inject
-    @RestClient
-    CasesClient cases;
+    SupportCalls calls;
 
     @Inject
     Audit audit;
@@ -31,7 +29,7 @@ public class SupportCases {
 
     /** Open cases, the newest first, with what to ask with for the next page; null on the last one. */
     public JsonObject page(String reason, UUID after, int limit) {
-        var found = answered(() -> cases.page(reason, after, limit)).getJsonArray("cases");
+        var found = answered(() -> calls.cases(reason, after, limit)).getJsonArray("cases");
         var page = Json.createObjectBuilder().add("cases", found);
         if (found.size() == limit)
             page.add("after", found.getJsonObject(limit - 1).getString("id"));
@@ -39,17 +37,17 @@ public class SupportCases {
     }
 
     public JsonObject get(UUID id) {
-        return answered(() -> audit.of(AuditedAction.READ_CASE, "case " + id, () -> cases.get(id), _ -> "answered"));
+        return answered(() -> audit.of(AuditedAction.READ_CASE, "case " + id, () -> calls.aCase(id), _ -> "answered"));
     }
 
     /** Has the step asked for at once, under the same operation. */
     public JsonObject retry(UUID id) {
-        return acted(AuditedAction.RETRY_CASE, id, () -> cases.retry(caller.clientId(), id));
+        return acted(AuditedAction.RETRY_CASE, id, () -> calls.retry(caller.clientId(), id));
     }
 
     /** Has seats and authorization given back, where booking's state allows that. */
     public JsonObject giveUp(UUID id) {
-        return acted(AuditedAction.GIVE_UP_CASE, id, () -> cases.giveUp(caller.clientId(), id));
+        return acted(AuditedAction.GIVE_UP_CASE, id, () -> calls.giveUp(caller.clientId(), id));
     }
 
     private JsonObject acted(AuditedAction action, UUID id, Supplier<JsonObject> act) {

@@ -130,7 +130,8 @@ public final class OverloadBench implements Bench {
                         "ms")
                 .number("normal again after", normal.toSeconds(), "s");
         boolean peakFound = kept <= MOST_OF_PEAK;
-        if (!peakFound) figures.line("More was done under overload than at the peak: the machine was busy with other work");
+        if (!peakFound)
+            figures.line("More was done under overload than at the peak: the machine was busy with other work");
         return peakFound
                 && kept >= LEAST_OF_PEAK
                 && over.tally().refused() > 0
