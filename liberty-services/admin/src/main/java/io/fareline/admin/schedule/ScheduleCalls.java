@@ -26,7 +26,7 @@ public class ScheduleCalls {
     @RestClient
     SchedulesClient api;
 
-    public JsonObject hand(String actingClient, boolean dryRun, InputStream file) {
-        return api.hand(actingClient, dryRun, file);
+    public JsonObject hand(String actingClient, String key, boolean dryRun, InputStream file) {
+        return api.hand(actingClient, key, dryRun, file);
     }
 }

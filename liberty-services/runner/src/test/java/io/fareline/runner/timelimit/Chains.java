@@ -110,10 +110,10 @@ final class Chains {
                 "a look-up and an order",
                 order);
         longer(
-                "the lease of an idempotency key",
-                booking.duration("fareline.idempotency.lease"),
-                "the route bookings",
-                sources.routes().get("bookings"));
+                "a request with an idempotency key",
+                booking.duration("fareline.idempotency.attempt.longest"),
+                "the longest route",
+                sources.routes().values().stream().max(Duration::compareTo).orElseThrow());
     }
 
     /** What may wait for others must leave threads, and room among the admitted, to what does not. */
