@@ -38,8 +38,7 @@ public final class DetachedProcess {
                             ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
             builder.environment().putAll(launch.environment());
             var process = builder.start();
-            var identity = ProcessIdentity.of(process.pid())
-                    .orElseThrow(() -> new ServerFailure(launch.name() + " ended at once; see " + launch.log()));
+            var identity = ProcessIdentity.of(process.pid()).orElseThrow(() -> new EndedAtOnce(launch));
             identity.write(launch.pidFile());
             return new DetachedProcess(identity);
         } catch (IOException e) {
@@ -109,6 +108,13 @@ public final class DetachedProcess {
             return all.subList(Math.max(0, all.size() - count), all.size());
         } catch (IOException e) {
             return List.of();
+        }
+    }
+
+    /** It was gone before anybody could look at it; its log says why. */
+    static final class EndedAtOnce extends ServerFailure {
+        EndedAtOnce(Launch launch) {
+            super(launch.name() + " ended at once; see " + launch.log());
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.fareline.platform.testing;
 
 /** A server that did not start, died or did not stop; the message is fit to be shown as it is. */
-public final class ServerFailure extends RuntimeException {
+public class ServerFailure extends RuntimeException {
     public ServerFailure(String message) {
         super(message);
     }

@@ -1,0 +1,79 @@
+package io.fareline.journeys.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every step of the saga with the caller, the callee or the database killed while the step's request is under way: before
+ * the callee has heard of it, and after the callee has done it. One kill meets many bookings, each at a step of its own.
+ * A request that was on its way arrives late, when its caller is gone already.
+ */
+class KilledThereJourney {
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private final Wire wire = new Wire();
+    private final Links links = Links.of(wire.sandbox());
+    private final Processes processes = Processes.of(wire.sandbox());
+
+    @AfterEach
+    void forwardAgain() {
+        links.clearAll();
+        processes.start("postgresql", "provider", "flight", "booking", "payment");
+    }
+
+    @Test
+    void bookingsWhoseProcessDiesAreTakenOver() {
+        var cases = cases("booking killed", step -> step.caller().equals("booking"));
+        hang(cases);
+        killed(cases, "booking");
+        Together.runAll(cases, each -> each.check(LIMIT));
+    }
+
+    @Test
+    void bookingsGoOnWhereFlightPaymentOrTheProviderDied() {
+        var atProvider = cases("provider killed", Step::isAtProvider);
+        var byPayment = cases("payment killed, which asks", Step::isAtProvider);
+        var byBooking = cases("killed, which is asked", step -> step.caller().equals("booking"));
+        var all = new ArrayList<>(atProvider);
+        all.addAll(byPayment);
+        all.addAll(byBooking);
+        hang(all);
+        killed(atProvider, "provider");
+        byPayment.addAll(byBooking);
+        killed(byPayment, "flight", "payment");
+        Together.runAll(all, each -> each.check(LIMIT));
+    }
+
+    @Test
+    void bookingsGoOnWhereTheDatabaseDied() {
+        var cases = cases("PostgreSQL killed", _ -> true);
+        hang(cases);
+        killed(cases, "postgresql");
+        Together.runAll(cases, each -> each.check(LIMIT));
+    }
+
+    private List<MatrixCase> cases(String who, Predicate<Step> which) {
+        var cases = new ArrayList<MatrixCase>();
+        for (var step : Step.values()) {
+            if (!which.test(step)) continue;
+            cases.add(new MatrixCase(step, "before, " + who, RuleOrder.hangsBefore(), links, wire));
+            cases.add(new MatrixCase(step, "after, " + who, RuleOrder.hangsAfter(), links, wire));
+        }
+        return cases;
+    }
+
+    private void hang(List<MatrixCase> cases) {
+        Together.run(cases, MatrixCase::prepare);
+        Together.runAll(cases, each -> each.begin(LIMIT));
+        Together.runAll(cases, MatrixCase::awaitWaiting);
+    }
+
+    private void killed(List<MatrixCase> cases, String... victims) {
+        processes.kill(victims);
+        cases.forEach(MatrixCase::lift);
+        processes.start(victims);
+    }
+}
