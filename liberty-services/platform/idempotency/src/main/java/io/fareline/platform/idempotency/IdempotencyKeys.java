@@ -25,8 +25,13 @@ import javax.sql.DataSource;
 public class IdempotencyKeys {
     private static final int MOST_LOOKS = 3;
 
-    @Resource(lookup = "jdbc/fareline")
+    /** Not shareable: a shareable connection outside a transaction stays with its request until that ends. */
+    @Resource(lookup = "jdbc/fareline", shareable = false)
     DataSource dataSource;
+
+    /** The connection of the caller's transaction. */
+    @Resource(lookup = "jdbc/fareline")
+    DataSource transactional;
 
     @Inject
     Clock clock;
@@ -101,7 +106,7 @@ public class IdempotencyKeys {
      */
     @Transactional(TxType.MANDATORY)
     public void hold(UUID effectId, int attempt) {
-        try (var connection = dataSource.getConnection()) {
+        try (var connection = transactional.getConnection()) {
             if (KeyTable.lock(connection, effectId) != attempt) throw new Overtaken(settings.retryAfter());
         } catch (SQLException failure) {
             throw new SqlFailure("Cannot hold an idempotency key", failure);
