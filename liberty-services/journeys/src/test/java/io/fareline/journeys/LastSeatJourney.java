@@ -46,8 +46,8 @@ class LastSeatJourney {
         var request = Trip.booking(offer, "INSTANT")
                 .put("paymentMethod", Cards.token(Cards.GOOD))
                 .toString();
-        var answers =
-                atOnce(List.of(() -> buyer.post("/v1/bookings", request), () -> other.post("/v1/bookings", request)));
+        var answers = atOnce(List.<Callable<Answer>>of(
+                () -> buyer.post("/v1/bookings", request), () -> other.post("/v1/bookings", request)));
         assertEquals(1, answers.stream().filter(a -> a.status() == 201).count(), answers.toString());
         answers.stream().filter(a -> a.status() != 201).forEach(a -> a.isProblem(409, "SOLD_OUT"));
     }
