@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What must be true of requests and events: one key, one effect; nothing told twice, lost or given up. */
 final class RequestInvariants {
-    private static final List<String> WITH_OUTBOX = List.of("auth", "flight", "booking", "payment", "admin");
+    static final List<String> WITH_OUTBOX = List.of("auth", "flight", "booking", "payment", "admin");
 
     private RequestInvariants() {}
 

@@ -1,15 +1,19 @@
 package io.fareline.runner.verify;
 
+import io.fareline.runner.laptop.Laptop;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Waits, up to a limit, until nothing is under way, then checks every invariant and prints a line for each. What has
  * not settled by then is listed apart, and is a failure of its own once it is past its time limit.
  */
 public final class Verification {
+    private static final String OVERDUE = "Nothing is unsettled beyond its time limit";
     private static final int SHOWN = 5;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -29,39 +33,50 @@ public final class Verification {
         this.out = out;
     }
 
+    /** Over the databases of that Fareline, which must run. */
+    public static Verification of(Laptop laptop, Duration patience, Duration timeLimit, PrintStream out) {
+        return new Verification(laptop.postgres()::connect, patience, timeLimit, out);
+    }
+
     static List<Invariant> invariants() {
         var all = new ArrayList<Invariant>();
         all.addAll(SeatInvariants.all());
         all.addAll(BookingInvariants.all());
         all.addAll(LedgerInvariants.all());
         all.addAll(RequestInvariants.all());
+        all.addAll(EventInvariants.all());
         return all;
     }
 
     /** @return true when every invariant holds and nothing is overdue */
-    boolean holds() {
+    public boolean holds() {
+        Map<String, List<String>> offenders = offenders();
+        offenders.forEach(this::report);
+        long broken = offenders.values().stream().filter(of -> !of.isEmpty()).count();
+        out.println(broken == 0 ? "All " + offenders.size() + " invariants hold." : broken + " invariants are broken.");
+        return broken == 0;
+    }
+
+    /** What breaks each invariant, in a few words each, by the sentence of the invariant; nothing where it holds. */
+    public Map<String, List<String>> offenders() {
         try (var databases = new Databases(door)) {
             List<Unsettled.Item> underWay = awaitRest(databases);
-            int broken = 0;
+            var offenders = new LinkedHashMap<String, List<String>>();
             for (Invariant invariant : invariants())
-                if (!reported(invariant.sentence(), invariant.offenders().apply(databases))) broken++;
-            List<String> late = underWay.stream()
-                    .filter(Unsettled.Item::late)
-                    .map(Unsettled.Item::text)
-                    .toList();
-            if (!reported("Nothing is unsettled beyond its time limit", late)) broken++;
-            List<String> young = underWay.stream()
-                    .filter(item -> !item.late())
-                    .map(Unsettled.Item::text)
-                    .toList();
+                offenders.put(invariant.sentence(), invariant.offenders().apply(databases));
+            offenders.put(OVERDUE, texts(underWay, true));
+            List<String> young = texts(underWay, false);
             if (!young.isEmpty()) out.println("still under way, within its time limit: " + young.size());
             young.stream().limit(SHOWN).forEach(item -> out.println("         " + item));
-            out.println(
-                    broken == 0
-                            ? "All " + (invariants().size() + 1) + " invariants hold."
-                            : broken + " invariants are broken.");
-            return broken == 0;
+            return offenders;
         }
+    }
+
+    private static List<String> texts(List<Unsettled.Item> items, boolean late) {
+        return items.stream()
+                .filter(item -> item.late() == late)
+                .map(Unsettled.Item::text)
+                .toList();
     }
 
     private List<Unsettled.Item> awaitRest(Databases databases) {
@@ -79,10 +94,9 @@ public final class Verification {
         return items;
     }
 
-    private boolean reported(String sentence, List<String> offenders) {
+    private void report(String sentence, List<String> offenders) {
         boolean holds = offenders.isEmpty();
         out.println((holds ? "ok       " : "BROKEN   ") + sentence + (holds ? "" : ": " + offenders.size()));
         offenders.stream().limit(SHOWN).forEach(offender -> out.println("         " + offender));
-        return holds;
     }
 }

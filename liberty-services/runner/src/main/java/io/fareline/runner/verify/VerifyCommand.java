@@ -24,14 +24,10 @@ public final class VerifyCommand {
 
     /** @return the exit status: 0 when everything holds, 1 when something is broken */
     public int run() {
-        var postgres = laptop.postgres();
-        if (postgres.process().isEmpty())
+        if (laptop.postgres().process().isEmpty())
             throw new Trouble("Fareline does not run, so there is nothing to verify; start it with ./fareline up");
-        var verification = new Verification(
-                postgres::connect,
-                duration(PATIENCE, Duration.ofSeconds(30)),
-                duration(TIME_LIMIT, Duration.ofMinutes(2)),
-                out);
+        var verification = Verification.of(
+                laptop, duration(PATIENCE, Duration.ofSeconds(30)), duration(TIME_LIMIT, Duration.ofMinutes(2)), out);
         return verification.holds() ? 0 : 1;
     }
 

@@ -1,6 +1,7 @@
 package io.fareline.runner.verify;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One paid and ticketed booking as the services' own tables tell it, consistent in every respect. */
@@ -43,7 +44,9 @@ final class TicketedBooking {
                 booking_class, fare_basis)
                 values ('%s', 1, 'XF101', '2030-01-31', 'LHR', 'JFK', '2030-01-31 10:00', '2030-01-31 10:00Z',
                 '2030-01-31 13:00', '2030-01-31 18:00Z', '', '', '320', 'ECONOMY', 'Y', 'YOW');
-            insert into hold_leg values ('%s', 1, 1, 'Y', 1)""".formatted(HOLD, HOLD, HOLD);
+            insert into hold_leg values ('%s', 1, 1, 'Y', 1);
+            """.formatted(HOLD, HOLD, HOLD)
+            + told(HOLD, List.of("{}", "{}"), "flight.hold-placed", "flight.hold-confirmed");
 
     private static final String BOOKED = """
             insert into booking (id, version, client, record_locator, state, instant, hold_id, payment_intent_id, email,
@@ -60,10 +63,14 @@ final class TicketedBooking {
                 now());
             insert into coupon values ('9990000000001', 0, 1, 1, 'OPEN');
             insert into idempotency_key values ('buyer', 'POST v1/bookings', 'k1', sha256('x'), '%s', 'ANSWERED', 1, now(), 201,
-                '{}', 'x', now(), now())""".formatted(BOOKING, HOLD, INTENT, BOOKING, BOOKING, BOOKING, BOOKING);
+                '{}', 'x', now(), now());
+            insert into inbox_position (consumer_group, source, contiguous, highest) values ('booking', '/flight', 2, 2);
+            insert into inbox values ('booking', '01900000-0000-7000-8000-0000000e0001', '/flight', 1, now()),
+                ('booking', '01900000-0000-7000-8000-0000000e0002', '/flight', 2, now());
+            """.formatted(BOOKING, HOLD, INTENT, BOOKING, BOOKING, BOOKING, BOOKING)
+            + told(BOOKING, List.of("{}", "{}"), "booking.booking-held", "booking.booking-ticketed");
 
-    private static final String PAID =
-            """
+    private static final String PAID = """
             insert into payment_intent (id, booking_id, client_id, amount, currency, state, authorized, captured, refunded,
                 refund_pending, authorization_reference, capture_reference, created_at, version)
                 values ('%s', '%s', 'buyer', 10000, 'USD', 'SUCCEEDED', 10000, 10000, 0, 0, '%s', 'cp', now(), 1);
@@ -74,7 +81,13 @@ final class TicketedBooking {
             insert into ledger_account values ('verify-clearing', 'USD'), ('verify-revenue', 'USD');
             insert into ledger_transaction values ('01900000-0000-7000-8000-0000000000f1', '%s', 'CAPTURE', now());
             insert into ledger_entry values ('01900000-0000-7000-8000-0000000000f1', 1, 'verify-clearing', 'USD', 10000),
-                ('01900000-0000-7000-8000-0000000000f1', 2, 'verify-revenue', 'USD', -10000)""".formatted(INTENT, BOOKING, OPEN, AUTHORIZE, INTENT, CAPTURE, INTENT, CAPTURE);
+                ('01900000-0000-7000-8000-0000000000f1', 2, 'verify-revenue', 'USD', -10000);
+            """.formatted(INTENT, BOOKING, OPEN, AUTHORIZE, INTENT, CAPTURE, INTENT, CAPTURE)
+            + told(
+                    INTENT,
+                    List.of(operation(AUTHORIZE), operation(CAPTURE)),
+                    "payment.payment-authorized",
+                    "payment.payment-captured");
 
     private static final String PROVIDED = """
             insert into authorizations values ('%s', 'r', 'USD', 10000, 10000, 0, 'CAPTURED', null, now(),
@@ -83,4 +96,17 @@ final class TicketedBooking {
                 answer, created_at) values
                 ('%s', '%s', sha256('x'), 'AUTHORIZATION', 'SUCCEEDED', '%s', 10000, 'USD', '{}', now()),
                 ('cp_%s', '%s', sha256('y'), 'CAPTURE', 'SUCCEEDED', '%s', 10000, 'USD', '{}', now())""".formatted(OPEN, OPEN, AUTHORIZE, OPEN, "2".repeat(32), CAPTURE, OPEN);
+
+    private static String operation(String id) {
+        return "{\"operationId\": \"" + id + "\"}";
+    }
+
+    /** Two facts that are told, the first and the second that this service ever told. */
+    private static String told(String subject, List<String> data, String first, String second) {
+        return """
+                insert into outbox (id, type, subject, version, data, created_at, sequence, published_at) values
+                    ('01900000-0000-7000-8000-0000000e0001', 'io.fareline.%s.v1', '%s', 1, '%s', now(), 1, now()),
+                    ('01900000-0000-7000-8000-0000000e0002', 'io.fareline.%s.v1', '%s', 2, '%s', now(), 2, now());
+                update outbox_sequence set last_number = 2""".formatted(first, subject, data.get(0), second, subject, data.get(1));
+    }
 }

@@ -236,10 +236,21 @@ class VerificationTest {
                         "insert into ticket select '9990000000002', booking_id, passenger_id, 2, 0, 0, currency, now() from ticket;;insert into coupon values ('9990000000002', 0, 1, 1, 'OPEN')",
                         "No booking is ticketed twice"),
                 arguments(
-                        "flight",
+                        "admin",
                         event(1) + ";;" + event(3) + ";;update outbox_sequence set last_number = 3",
                         "Published events are numbered without a gap"),
-                arguments("flight", event(1), "Published events are numbered without a gap"),
+                arguments("admin", event(1), "Published events are numbered without a gap"),
+                arguments("booking", lost("held"), "Every change of a booking has its event"),
+                arguments("booking", lost("ticketed"), "Every change of a booking has its event"),
+                arguments(
+                        "booking",
+                        "update booking set state = 'CANCELLED', closing_as = 'CANCELLED', penalty_amount = 10000",
+                        "Every change of a booking has its event"),
+                arguments("flight", lost("placed"), "Every change of a hold has its event"),
+                arguments("flight", lost("confirmed"), "Every change of a hold has its event"),
+                arguments("flight", "update hold set state = 'RELEASED'", "Every change of a hold has its event"),
+                arguments("payment", lost("captured"), "Every settled payment operation has its event"),
+                arguments("booking", "delete from inbox where sequence = 2", "Whoever passed an event has received it"),
                 arguments(
                         "booking",
                         "insert into inbox_dead values ('g', 's', '1-1', null, '{}', 'too often', 5, now())",
@@ -269,6 +280,10 @@ class VerificationTest {
                         "booking",
                         "insert into inbox_position values ('g', 's', 1, 3, now() - interval '1 hour')",
                         OVERDUE));
+    }
+
+    private static String lost(String fact) {
+        return "delete from outbox where type like '%-" + fact + ".v1'";
     }
 
     private static String event(int sequence) {
