@@ -1,6 +1,9 @@
 package io.fareline.bench;
 
+import io.fareline.bench.faults.FaultsBench;
+import io.fareline.bench.faults.PlantedBench;
 import io.fareline.bench.fuzz.FuzzBench;
+import io.fareline.bench.outages.OutagesBench;
 import io.fareline.bench.overload.OverloadBench;
 import io.fareline.runner.WrongUsage;
 import java.io.PrintStream;
@@ -16,7 +19,8 @@ final class Benches {
     }
 
     static Benches known() {
-        return new Benches(List.of(new FuzzBench(), new OverloadBench()));
+        return new Benches(List.of(
+                new FaultsBench(), new PlantedBench(), new OutagesBench(), new OverloadBench(), new FuzzBench()));
     }
 
     List<Bench> all() {

@@ -1,5 +1,6 @@
 package io.fareline.bench;
 
+import io.fareline.platform.testing.Folders;
 import io.fareline.runner.laptop.Home;
 import io.fareline.runner.laptop.Laptop;
 import io.fareline.runner.laptop.Part;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -59,6 +61,13 @@ public final class OwnFareline implements AutoCloseable {
         return laptop;
     }
 
+    /** The same with other settings for what is started from now on, such as a clock that is off. */
+    public Laptop laptopWith(Map<String, String> more) {
+        var changed = new HashMap<>(environment);
+        changed.putAll(more);
+        return Laptop.of(laptop.home(), changed);
+    }
+
     /** One of its processes: {@code booking}, {@code postgresql}, {@code edge} and so on. */
     public Part part(String name) {
         return laptop.parts().stream()
@@ -76,6 +85,21 @@ public final class OwnFareline implements AutoCloseable {
             throw new Trouble("Cannot read " + laptop.home().sandbox() + ": " + e.getMessage(), e);
         }
         return values;
+    }
+
+    /** Keeps the logs of its processes where its data do not go with them. */
+    public void keepLogs(Path folder) {
+        try {
+            Folders.delete(folder);
+            Folders.copy(laptop.home().log("any").getParent(), folder);
+        } catch (IOException e) {
+            throw new Trouble("Cannot keep the logs in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** It goes on running with its data when the bench ends, for a person to look at. */
+    public void leave() {
+        mine.set(false);
     }
 
     private Path log() {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** Which processes run with a clock that is off, for tests of what their difference does; the usual is none. */
-record ClockOffsets(Map<String, Duration> byProcess) {
-    static final String VARIABLE = "FARELINE_CLOCK_OFFSETS";
+public record ClockOffsets(Map<String, Duration> byProcess) {
+    public static final String VARIABLE = "FARELINE_CLOCK_OFFSETS";
 
-    ClockOffsets {
+    public ClockOffsets {
         byProcess = Map.copyOf(byProcess);
     }
 

@@ -3,6 +3,7 @@ package io.fareline.runner.laptop;
 import io.fareline.platform.testing.DatabaseCluster;
 import io.fareline.platform.testing.PostgresServer;
 import io.fareline.platform.testing.PostgresSettings;
+import io.fareline.platform.testing.RedisServer;
 import io.fareline.runner.laptop.JavaProgram.Code;
 import io.fareline.runner.laptop.JavaProgram.Program;
 import io.fareline.runner.secret.ApiClient;
@@ -70,8 +71,11 @@ public final class Laptop {
 
     /** PostgreSQL, Redis and, where there are any, the links to them, which everything else needs. */
     public List<Part> stores() {
-        var redis = new RedisPart(home.redis(), port(Listener.REDIS), settings::redisPassword);
-        return isLinked() ? List.of(postgres, redis, linksPart()) : List.of(postgres, redis);
+        return isLinked() ? List.of(postgres, redisPart(), linksPart()) : List.of(postgres, redisPart());
+    }
+
+    private RedisPart redisPart() {
+        return new RedisPart(home.redis(), port(Listener.REDIS), settings::redisPassword);
     }
 
     private Part linksPart() {
@@ -148,6 +152,11 @@ public final class Laptop {
     /** The server that holds all databases, for those who check them. */
     public PostgresServer postgres() {
         return postgres.server();
+    }
+
+    /** The server that carries the events, for those who break it. */
+    public RedisServer redis() {
+        return redisPart().server();
     }
 
     public URI edge() {

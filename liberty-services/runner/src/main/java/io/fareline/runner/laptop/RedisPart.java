@@ -35,9 +35,14 @@ final class RedisPart implements Part {
         return settings.folder().resolve("redis.log");
     }
 
+    /** With its password, for those who ask it something. */
+    RedisServer server() {
+        return new RedisServer(settings.password(password.get()));
+    }
+
     @Override
     public void launch() {
-        new RedisServer(settings.password(password.get())).start();
+        server().start();
     }
 
     @Override

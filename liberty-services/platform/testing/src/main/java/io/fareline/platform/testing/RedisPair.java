@@ -19,7 +19,7 @@ public final class RedisPair implements AutoCloseable {
     public RedisPair(Path folder, String password, int masterPort, int replicaPort) {
         master = new RedisServer(RedisSettings.at(folder.resolve("master"), masterPort, password));
         replica = new RedisServer(RedisSettings.at(folder.resolve("replica"), replicaPort, password)
-                .with("replicaof 127.0.0.1 " + masterPort, "repl-diskless-sync yes", "repl-diskless-sync-delay 0"));
+                .replicaOf(masterPort));
     }
 
     /** Starts both and waits until the replica has everything. */

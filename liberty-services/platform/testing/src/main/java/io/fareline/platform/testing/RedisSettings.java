@@ -33,6 +33,11 @@ public record RedisSettings(
         return new RedisSettings(folder, port, password, appendOnly, other, directives);
     }
 
+    /** A replica of the server at that port, which has the same password; it copies without writing a file between. */
+    public RedisSettings replicaOf(int masterPort) {
+        return with("replicaof 127.0.0.1 " + masterPort, "repl-diskless-sync yes", "repl-diskless-sync-delay 0");
+    }
+
     RedisSettings with(String... more) {
         var all = new ArrayList<>(directives);
         all.addAll(List.of(more));
