@@ -5,6 +5,7 @@ import io.fareline.runner.laptop.Laptop;
 import io.fareline.runner.laptop.Part;
 import io.fareline.runner.laptop.ResourceUse;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** One line for each process. The exit code is 0 when all are up, 3 when none runs, and 1 for anything between. */
@@ -45,8 +46,14 @@ final class Status {
     }
 
     private void line(Part part, String pid, String health, long pss) {
-        var ports = part.ports().stream().map(String::valueOf).collect(Collectors.joining(","));
-        out.printf(LINE, part.name(), ports, pid, health, megabytes(pss));
+        out.printf(LINE, part.name(), ports(part.ports()), pid, health, megabytes(pss));
+    }
+
+    /** Many ports in a row are shown as their first and last. */
+    private static String ports(List<Integer> ports) {
+        return ports.size() > 2
+                ? ports.getFirst() + "-" + ports.getLast()
+                : ports.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private static String megabytes(long kilobytes) {

@@ -44,9 +44,7 @@ final class MatrixCase {
     /** Sends the request and lets the fault strike it. */
     void begin(Duration limit) {
         if (step.flow() == Flow.BUY_IN_VAIN) {
-            links.add(
-                    "booking-flight",
-                    RuleOrder.answers(409).to("POST", confirmation()).times(1));
+            links.add("booking-flight", RuleOrder.answers(409).to("POST", confirmation()));
         }
         var until = Instant.now().plus(limit);
         if (order == null) {

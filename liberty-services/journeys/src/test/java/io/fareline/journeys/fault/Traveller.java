@@ -123,7 +123,14 @@ final class Traveller {
 
     /** The booking as every service knows it. */
     JsonNode supportCase() {
-        return wire.support("/v1/support/bookings/" + bookingId).is(200).json();
+        var until = soon();
+        while (true) {
+            var answer = wire.support("/v1/support/bookings/" + bookingId);
+            var complete =
+                    answer.status() == 200 && answer.json().path("unavailable").isEmpty();
+            if (complete || Instant.now().isAfter(until)) return answer.is(200).json();
+            Wire.pause();
+        }
     }
 
     /** The flow's request, again and again with the same key until it is answered for good. */
