@@ -42,9 +42,21 @@ public class Leases {
     /** Marks the booking as one to be settled and its work as that owner's, in the transaction that changes its state. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void begin(UUID bookingId, UUID owner) {
-        timed("update booking set lease_owner = :owner, lease_until = :until, due_at = :now, attempts = 0,"
+        begin(bookingId, owner, Duration.ZERO);
+    }
+
+    /** The same for a booking whose client, should this process fail, may come back before anybody else looks after it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void beginForClient(UUID bookingId, UUID owner) {
+        begin(bookingId, owner, settings.holdPatience());
+    }
+
+    private void begin(UUID bookingId, UUID owner, Duration patience) {
+        var now = clock.instant();
+        timed("update booking set lease_owner = :owner, lease_until = :until, due_at = :due, attempts = 0,"
                         + " refusals = 0, settling_since = :now where id = :id")
-                .setParameter("now", clock.instant())
+                .setParameter("due", now.plus(patience))
+                .setParameter("now", now)
                 .setParameter("owner", owner)
                 .setParameter("id", bookingId)
                 .executeUpdate();

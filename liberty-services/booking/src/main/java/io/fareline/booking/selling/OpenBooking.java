@@ -49,7 +49,7 @@ class OpenBooking {
         var booking = Booking.requested(new NewBooking(
                 id, client, keys, contact, passengers(request.passengers()), request.paymentMethod(), clock.instant()));
         bookings.add(booking);
-        leases.begin(id, owner);
+        leases.beginForClient(id, owner);
         return Opened.of(booking);
     }
 
