@@ -8,8 +8,16 @@ import java.util.function.Supplier;
 
 /** For each unsafe operation a request to repeat, with how many effects it has had so far. */
 final class DuplicateCases {
-    /** Of one operation: what to send, and how to count what it did. */
-    record Case(UnsafeRequest request, Supplier<Long> effects) {}
+    /**
+     * Of one operation: what to send, and how to count what it did.
+     *
+     * @param undo what takes back an effect that nothing but a booking may have
+     */
+    record Case(UnsafeRequest request, Supplier<Long> effects, Runnable undo) {
+        Case(UnsafeRequest request, Supplier<Long> effects) {
+            this(request, effects, () -> {});
+        }
+    }
 
     private static final String CONFIRMED = "io.fareline.flight.hold-confirmed.v1";
     private static final String INTENT = "/internal/v1/payment-intents";
@@ -112,7 +120,11 @@ final class DuplicateCases {
             var hold = fixture.placed(fixture.nextDay());
             return new Case(
                     UnsafeRequest.between("booking", "flight", name, hold.toString()),
-                    () -> DuplicateFixture.events("flight", hold, CONFIRMED));
+                    () -> DuplicateFixture.events("flight", hold, CONFIRMED),
+                    () -> UnsafeRequest.between(
+                                    "booking", "flight", "POST /internal/v1/holds/{id}/release", hold.toString())
+                            .send()
+                            .is(200));
         });
         put("POST /internal/v1/holds/{id}/release", name -> {
             int day = fixture.nextDay();
@@ -143,8 +155,16 @@ final class DuplicateCases {
             return new Case(
                     UnsafeRequest.between("booking", "payment", name, intent.toString())
                             .body(DuplicateFixture.operation(step)),
-                    () -> operations(intent, kind));
+                    () -> operations(intent, kind),
+                    step.equals("capture") ? () -> giveBack(intent) : () -> {});
         });
+    }
+
+    private static void giveBack(UUID intent) {
+        UnsafeRequest.between("booking", "payment", "POST " + INTENT + "/{id}/refunds", intent.toString())
+                .body(DuplicateFixture.operation("refunds"))
+                .send()
+                .is(200);
     }
 
     private void imports() {

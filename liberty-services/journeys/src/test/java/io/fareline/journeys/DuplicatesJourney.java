@@ -72,6 +72,14 @@ class DuplicatesJourney {
 
     private static void duplicate(String operation) throws Exception {
         var one = cases().all().get(operation).get();
+        try {
+            duplicate(operation, one);
+        } finally {
+            one.undo().run();
+        }
+    }
+
+    private static void duplicate(String operation, DuplicateCases.Case one) throws Exception {
         boolean byKey = UnsafeOperations.takesAKey(UnsafeOperations.all().get(operation));
         var request = byKey ? one.request().with(UnsafeRequest.KEY, KEY) : one.request();
         assertEquals(0, one.effects().get(), "before");
