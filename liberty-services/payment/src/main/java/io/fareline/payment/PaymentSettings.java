@@ -1,8 +1,6 @@
 package io.fareline.payment;
 
-import io.fareline.payment.provider.sandbox.SandboxClient;
 import io.fareline.platform.service.Configuration;
-import io.fareline.platform.service.Configuration.WrongSetting;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,9 +35,6 @@ public class PaymentSettings {
     @PostConstruct
     void read() {
         lease = configuration.duration("fareline.payment.operation.lease", LEAST, Duration.ofMinutes(10));
-        if (lease.compareTo(longestOrder()) <= 0)
-            throw new WrongSetting(
-                    "fareline.payment.operation.lease", "must be longer than an order may take, " + longestOrder());
         wanted = configuration.duration("fareline.payment.authorization.wanted", LEAST, Duration.ofHours(1));
         grace = configuration.duration("fareline.payment.authorization.grace", LEAST, Duration.ofHours(1));
         resolutionPeriod = configuration.duration("fareline.payment.resolution.period", LEAST, Duration.ofMinutes(1));
@@ -84,15 +79,6 @@ public class PaymentSettings {
 
     public Duration longestRetry() {
         return longestRetry;
-    }
-
-    /** The retries to their end, and then one call to its time-outs; twice, since a look-up may come before. */
-    private Duration longestOrder() {
-        int most = 60_000;
-        return Duration.ofMillis(2L
-                * (configuration.integer(SandboxClient.class.getName() + "/Retry/maxDuration", 0, most)
-                        + configuration.integer("provider/mp-rest/connectTimeout", 1, most)
-                        + configuration.integer("provider/mp-rest/readTimeout", 1, most)));
     }
 
     /** Minor units. */
