@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is under way: bookings between two states, payments without an outcome, events not yet told, holds whose time
- * has run out. Each is right while it is young and a fault once it is older than its time limit.
+ * What is under way: bookings between two states, payments without an outcome, events not yet told or heard, holds
+ * whose time has run out. Each is right while it is young and a fault once it is older than its time limit.
  */
 final class Unsettled {
     /** @param late older than its time limit */
@@ -14,9 +14,11 @@ final class Unsettled {
 
     private record Query(String database, String text) {}
 
+    private final Duration timeLimit;
     private final List<Query> queries;
 
     Unsettled(Duration timeLimit) {
+        this.timeLimit = timeLimit;
         String limit = "interval '" + timeLimit.toSeconds() + " seconds'";
         queries = new ArrayList<>();
         queries.add(new Query("booking", """
@@ -49,6 +51,7 @@ final class Unsettled {
         for (Query query : queries)
             items.addAll(
                     databases.rows(query.database, query.text, row -> new Item(row.getString(1), row.getBoolean(2))));
+        items.addAll(Unheard.items(databases, timeLimit));
         return items;
     }
 }

@@ -279,6 +279,11 @@ class VerificationTest {
                 arguments(
                         "booking",
                         "insert into inbox_position values ('g', 's', 1, 3, now() - interval '1 hour')",
+                        OVERDUE),
+                arguments(
+                        "flight",
+                        "insert into outbox (id, type, subject, version, data, created_at, sequence, published_at) values ('"
+                                + booking + "', 't', 's', 1, '{}', now(), 3, now() - interval '1 hour')",
                         OVERDUE));
     }
 
