@@ -7,14 +7,17 @@ import java.util.Optional;
 
 /**
  * Fareline's refusal, as RFC 9457 has it. Branch on {@link #code} or {@link #type}, which stay; the texts are for people.
+ * One that {@link #isRetryable} has not been decided: the same call with the same key may come out otherwise.
  */
 public final class ApiProblem extends FarelineException {
     private final Content content;
+    private final IdempotencyKey idempotencyKey;
 
-    /** Made by the library, from an answer. */
-    public ApiProblem(Content content) {
+    /** Made by the library, from an answer. @param idempotencyKey null where the call had none */
+    public ApiProblem(Content content, IdempotencyKey idempotencyKey) {
         super(content.message(), null);
         this.content = content;
+        this.idempotencyKey = idempotencyKey;
     }
 
     /** What is wrong with one property of a request. */
@@ -31,6 +34,7 @@ public final class ApiProblem extends FarelineException {
             String code,
             String title,
             String detail,
+            String instance,
             String traceId,
             List<FieldError> errors,
             Duration retryAfter)
@@ -49,6 +53,25 @@ public final class ApiProblem extends FarelineException {
         return content.status;
     }
 
+    /**
+     * Whether the same call may come out otherwise later, though the library's own attempts have brought nothing else. Send
+     * it with the same {@link #idempotencyKey}, since something may have begun; a new key could do it a second time.
+     */
+    public boolean isRetryable() {
+        return switch (content.status) {
+            case 408, 429, 502, 503, 504 -> true;
+            // What is still under way, or met another change; every conflict without an invitation to come back is an
+            // answer.
+            case 409 -> content.retryAfter != null || content.code.equals("REQUEST_IN_PROGRESS");
+            default -> false;
+        };
+    }
+
+    /** The key that the call was sent with, absent where it had none. */
+    public Optional<IdempotencyKey> idempotencyKey() {
+        return Optional.ofNullable(idempotencyKey);
+    }
+
     /** What kind of problem it is, such as {@code SOLD_OUT}; {@code HTTP_502} where the answer was not Fareline's. */
     public String code() {
         return content.code;
@@ -59,9 +82,19 @@ public final class ApiProblem extends FarelineException {
         return content.type;
     }
 
+    /** What kind of problem it is, for people. */
+    public Optional<String> title() {
+        return Optional.ofNullable(content.title);
+    }
+
     /** What happened this time, for people. */
     public Optional<String> detail() {
         return Optional.ofNullable(content.detail);
+    }
+
+    /** Which occurrence of the problem it is, as a URI reference. */
+    public Optional<String> instance() {
+        return Optional.ofNullable(content.instance);
     }
 
     /** What is wrong with which property of the request; empty where it is not about properties. */

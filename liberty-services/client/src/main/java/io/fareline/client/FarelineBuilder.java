@@ -24,6 +24,10 @@ public final class FarelineBuilder {
         if (!plain && !"https".equals(address.getScheme()))
             throw new IllegalArgumentException(
                     "The address of the API begins with https://, since secrets travel there; http:// is for this machine.");
+        boolean more =
+                address.getRawQuery() != null || address.getRawFragment() != null || address.getUserInfo() != null;
+        if (more || address.getHost() == null || !Set.of("", "/").contains(address.getPath()))
+            throw new IllegalArgumentException("The address of the API has a host and a port only.");
         this.address = address;
     }
 
@@ -55,6 +59,12 @@ public final class FarelineBuilder {
     /** How often a call is sent at most, the first time counted; 5 without it. One means no retries. */
     public FarelineBuilder attempts(int most) {
         limits = limits.attempts(most);
+        return this;
+    }
+
+    /** How long to wait between two attempts at most, 20 seconds without it: one that asks for more time is not sent again. */
+    public FarelineBuilder longestPause(Duration time) {
+        limits = limits.longestPause(time);
         return this;
     }
 

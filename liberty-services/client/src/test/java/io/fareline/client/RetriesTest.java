@@ -11,7 +11,6 @@ import io.fareline.client.booking.BookingState;
 import io.fareline.client.booking.Contact;
 import io.fareline.client.booking.NewPassenger;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -161,13 +160,6 @@ class RetriesTest {
         var none = assertThrows(NoAnswer.class, () -> fareline.bookings().create(REQUEST));
         assertFalse(none.wasSent());
         assertEquals(0, server.seen.size());
-    }
-
-    @Test
-    void secretsTravelInTheClearOnThisMachineOnly() {
-        assertThrows(IllegalArgumentException.class, () -> Fareline.at(URI.create("http://api.example.com")));
-        assertThrows(IllegalArgumentException.class, () -> Fareline.at(URI.create("ftp://localhost")));
-        Fareline.at(URI.create("https://api.example.com"));
     }
 
     @Test

@@ -75,6 +75,6 @@ public record Booking(
 
     /** Whether it goes on by itself; {@link Bookings#awaitSettled} waits for its end. */
     public boolean isSettling() {
-        return state.isSettling();
+        return state != null && state.isSettling();
     }
 }

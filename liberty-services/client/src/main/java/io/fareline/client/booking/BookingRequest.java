@@ -40,6 +40,12 @@ public record BookingRequest(
         return new BookingRequest(List.of(offerId), passengers, contact, Mode.INSTANT, null, paymentMethod);
     }
 
+    /** Without the payment method, since such texts end up in logs. */
+    @Override
+    public String toString() {
+        return "booking for " + passengers.size() + " with " + offerIds.size() + " offers, " + mode;
+    }
+
     /** The same, held until then at most. */
     public BookingRequest until(Instant limit) {
         return new BookingRequest(offerIds, passengers, contact, mode, limit, paymentMethod);

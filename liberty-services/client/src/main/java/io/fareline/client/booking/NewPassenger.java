@@ -4,6 +4,12 @@ import java.time.LocalDate;
 
 /** Who is to fly, named as in the travel document. */
 public record NewPassenger(PassengerType type, String givenName, String familyName, LocalDate bornOn) {
+    /** Refuses what cannot be booked. */
+    public NewPassenger {
+        if (type == PassengerType.UNKNOWN)
+            throw new IllegalArgumentException("A passenger of an unknown type cannot be booked.");
+    }
+
     /** From 12 years on. */
     public static NewPassenger adult(String givenName, String familyName, LocalDate bornOn) {
         return new NewPassenger(PassengerType.ADT, givenName, familyName, bornOn);

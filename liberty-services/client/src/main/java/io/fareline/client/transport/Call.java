@@ -28,6 +28,11 @@ public record Call(String method, String path, Map<String, String> query, Body b
         return new Call("POST", path, Map.of(), json(question), null);
     }
 
+    /** Repeating it changes nothing, by what it is itself. */
+    public static Call decide(String path) {
+        return post(path, null);
+    }
+
     public static Call post(String path, Object request, IdempotencyKey key) {
         return new Call("POST", path, Map.of(), json(request), key);
     }

@@ -1,14 +1,16 @@
 package io.fareline.client.transport;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.fareline.client.ApiProblem;
 import io.fareline.client.NoAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,12 +20,14 @@ import java.util.concurrent.TimeoutException;
  * sends may be sent again, since what is unsafe carries a key that stays the same.
  */
 public final class Exchange implements AutoCloseable {
+    private static final String CLOSED = "This Fareline was closed.";
     private final Wire wire;
     private final Tokens tokens;
     private final Limits limits;
     private final Surroundings surroundings;
     private final Semaphore places;
     private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean closed;
 
     private Exchange(Wire wire, Tokens tokens, Limits limits, Surroundings surroundings) {
         this.wire = wire;
@@ -59,6 +63,7 @@ public final class Exchange implements AutoCloseable {
     }
 
     private Answer answer(Call call) {
+        if (closed) throw new IllegalStateException("This Fareline is closed.");
         var tries = new Tries(limits, surroundings);
         var attempt = new Attempt(wire, tokens, call);
         takePlace(attempt, tries);
@@ -66,28 +71,50 @@ public final class Exchange implements AutoCloseable {
             while (true) {
                 Answer answer;
                 try {
-                    answer = within(tries.left(), attempt);
+                    answer = within(tries.left(), attempt::once);
                 } catch (Wire.TooLarge fault) {
                     throw attempt.unanswered(fault);
                 } catch (IOException fault) {
-                    if (!tries.rest(null)) throw attempt.unanswered(fault);
+                    if (!rested(tries, null)) throw attempt.unanswered(fault);
                     continue;
                 }
                 if (answer.isGood()) return answer;
-                var problem = Problems.of(answer, surroundings.clock().instant());
-                if (!isWorthAnother(problem) || !tries.rest(problem.retryAfter().orElse(null))) throw problem;
+                var problem = Problems.of(answer, surroundings.clock().instant(), call.key());
+                if (!problem.isRetryable()
+                        || !rested(tries, problem.retryAfter().orElse(null))) throw problem;
             }
         } finally {
             places.release();
         }
     }
 
+    /** False where no attempt or time is left, or nobody waits any more. */
+    private boolean rested(Tries tries, Duration asked) {
+        var pause = tries.pause(asked);
+        if (closed || pause.isEmpty()) return false;
+        try {
+            within(tries.left(), () -> {
+                surroundings.pause().rest(pause.get());
+                return null;
+            });
+            return true;
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
     /** On a virtual thread, whose blocked read an interrupt ends: a read time-out alone is for each read anew. */
-    private Answer within(Duration time, Attempt attempt) throws IOException {
-        var running = attempts.submit(attempt::once);
+    private <T> T within(Duration time, Callable<T> work) throws IOException {
+        Future<T> running;
+        try {
+            running = attempts.submit(work);
+        } catch (RejectedExecutionException tooLate) {
+            throw new IOException(CLOSED);
+        }
         try {
             return running.get(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {
+            if (closed) throw new IOException(CLOSED);
             if (failure.getCause() instanceof IOException fault) throw fault;
             if (failure.getCause() instanceof RuntimeException fault) throw fault;
             throw new IOException(failure.getCause());
@@ -101,15 +128,6 @@ public final class Exchange implements AutoCloseable {
         }
     }
 
-    private static boolean isWorthAnother(ApiProblem problem) {
-        return switch (problem.status()) {
-            case 429, 502, 503, 504 -> true;
-            // Only what is still under way under the same key; every other conflict is an answer.
-            case 409 -> problem.code().equals("REQUEST_IN_PROGRESS");
-            default -> false;
-        };
-    }
-
     private void takePlace(Attempt attempt, Tries tries) {
         try {
             if (places.tryAcquire(tries.left().toMillis(), TimeUnit.MILLISECONDS)) return;
@@ -119,8 +137,10 @@ public final class Exchange implements AutoCloseable {
         throw attempt.unanswered(new IOException("Too many calls are under way."));
     }
 
+    /** Ends what is under way, whose callers hear that they have no answer. */
     @Override
     public void close() {
+        closed = true;
         attempts.shutdownNow();
         wire.close();
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** How requests are written, strictly, and answers read, tolerantly: a server may know more than this version. */
 final class Json {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -2,6 +2,7 @@ package io.fareline.client.transport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fareline.client.ApiProblem;
+import io.fareline.client.IdempotencyKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +12,20 @@ import java.util.Locale;
 final class Problems {
     private Problems() {}
 
-    static ApiProblem of(Answer answer, Instant now) {
+    static ApiProblem of(Answer answer, Instant now, IdempotencyKey key) {
         var json = Json.object(answer.body());
         var code = json.map(node -> code(node, answer.status())).orElseGet(() -> fallback(answer.status()));
-        return new ApiProblem(new ApiProblem.Content(
+        var content = new ApiProblem.Content(
                 answer.status(),
                 json.map(node -> text(node, "type")).orElse("about:blank"),
                 code,
                 json.map(node -> text(node, "title")).orElse(null),
                 json.map(Problems::detail).orElse(null),
+                json.map(node -> text(node, "instance")).orElse(null),
                 json.map(node -> text(node, "traceId")).orElse(null),
                 json.map(Problems::errors).orElse(List.of()),
-                answer.pause(now)));
+                answer.pause(now));
+        return new ApiProblem(content, key);
     }
 
     private static String code(JsonNode node, int status) {

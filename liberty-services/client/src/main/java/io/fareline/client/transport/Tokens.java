@@ -11,25 +11,38 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The access token, fetched when first needed, kept, and renewed a little before it expires. One thread fetches while
- * the others wait for what it brings.
+ * the others wait for what it brings, be it a token, a refusal or nothing: asking one after the other would take a token
+ * endpoint that is in trouble further down.
  */
 final class Tokens {
     private static final Duration LONGEST_MARGIN = Duration.ofSeconds(30);
     private static final TypeReference<Granted> GRANTED = new TypeReference<>() {};
 
     /** RFC 6749 section 5.1. */
-    record Granted(String access_token, long expires_in) {}
+    private record Granted(String access_token, long expires_in) {
+        @Override
+        public String toString() {
+            return "a token for " + expires_in + " seconds";
+        }
+    }
 
-    /** A token, or the answer that refused it. */
-    record Outcome(String token, Answer refusal) {}
+    /** A token, the answer that refused it, or why there was none. */
+    record Outcome(String token, Answer refusal, IOException none) {
+        @Override
+        public String toString() {
+            return token == null ? "no token" : "a token";
+        }
+    }
 
-    private record Kept(String token, Instant renewAt) {}
+    private record Kept(Outcome outcome, Instant renewAt) {}
 
     private final Wire wire;
     private final Credentials credentials;
     private final Clock clock;
     private final ReentrantLock fetching = new ReentrantLock();
     private volatile Kept kept;
+    private volatile long fetches;
+    private Outcome latest;
 
     Tokens(Wire wire, Credentials credentials, Clock clock) {
         this.wire = wire;
@@ -39,11 +52,18 @@ final class Tokens {
 
     Outcome current() throws IOException, InterruptedException {
         var known = kept;
-        if (isFresh(known)) return new Outcome(known.token, null);
+        if (isFresh(known)) return known.outcome;
+        long before = fetches;
         fetching.lockInterruptibly();
         try {
-            if (isFresh(kept)) return new Outcome(kept.token, null);
-            return fetch();
+            if (isFresh(kept)) return kept.outcome;
+            if (fetches == before || latest.token != null) {
+                latest = fetched();
+                // What was broken off because its own caller waits no more says nothing to the others.
+                if (!Thread.currentThread().isInterrupted()) fetches++;
+            }
+            if (latest.none != null) throw latest.none;
+            return latest;
         } finally {
             fetching.unlock();
         }
@@ -53,9 +73,17 @@ final class Tokens {
     void forget(String token) {
         fetching.lock();
         try {
-            if (kept != null && kept.token.equals(token)) kept = null;
+            if (kept != null && kept.outcome.token.equals(token)) kept = null;
         } finally {
             fetching.unlock();
+        }
+    }
+
+    private Outcome fetched() {
+        try {
+            return fetch();
+        } catch (IOException none) {
+            return new Outcome(null, null, none);
         }
     }
 
@@ -64,12 +92,13 @@ final class Tokens {
         var body = new Call.Body("application/x-www-form-urlencoded", form);
         var call = new Call("POST", "/oauth/token", Map.of(), body, null);
         var answer = wire.send(call, Map.of("Authorization", credentials.basic()));
-        if (!answer.isGood()) return new Outcome(null, answer);
+        if (!answer.isGood()) return new Outcome(null, answer, null);
         var granted = Json.read(answer.body(), GRANTED);
         if (granted.access_token == null || granted.access_token.isEmpty())
             throw new IOException("The token endpoint granted no token.");
-        kept = new Kept(granted.access_token, clock.instant().plus(life(granted.expires_in)));
-        return new Outcome(granted.access_token, null);
+        var outcome = new Outcome(granted.access_token, null, null);
+        kept = new Kept(outcome, clock.instant().plus(life(granted.expires_in)));
+        return outcome;
     }
 
     /** A tenth of its life earlier, so that it does not expire on its way. */

@@ -2,8 +2,9 @@ package io.fareline.client.transport;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/** Counts the attempts of one call, rests between them, and knows when its time is over. */
+/** Counts the attempts of one call, says how long to rest between them, and knows when its time is over. */
 final class Tries {
     private final Limits limits;
     private final Surroundings surroundings;
@@ -22,25 +23,19 @@ final class Tries {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Waits, at least for as long as the server asked; false where no attempt or time is left. */
-    boolean rest(Duration asked) {
-        if (made >= limits.attempts()) return false;
+    /** How long to rest before the next one, at least as long as the server asked; empty where there is no next one. */
+    Optional<Duration> pause(Duration asked) {
+        if (made >= limits.attempts()) return Optional.empty();
         var pause = longer(jittered(), asked);
-        if (pause.compareTo(Limits.LONGEST_PAUSE) > 0 || pause.compareTo(left()) >= 0) return false;
+        if (pause.compareTo(limits.longestPause()) > 0 || pause.compareTo(left()) >= 0) return Optional.empty();
         made++;
-        try {
-            surroundings.pause().rest(pause);
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Optional.of(pause);
     }
 
     /** Full jitter: clients that failed together do not come back together. */
     private Duration jittered() {
         long grown = Limits.FIRST_PAUSE.toMillis() << Math.min(made - 1, 16);
-        long most = Math.min(grown, Limits.LONGEST_PAUSE.toMillis());
+        long most = Math.min(grown, limits.longestPause().toMillis());
         return Duration.ofMillis(surroundings.random().nextLong(most + 1));
     }
 

@@ -20,7 +20,7 @@ import org.jboss.resteasy.client.jaxrs.ResteasyClientBuilder;
  * its engine would repeat some requests by itself, unseen by whoever counts the attempts.
  */
 final class Wire implements AutoCloseable {
-    private static final String AGENT = "fareline-java/0.1";
+    private static final String AGENT = "fareline-java/" + Version.OF_LIBRARY;
     private final URI address;
     private final Client client;
     private final int answerBytes;
