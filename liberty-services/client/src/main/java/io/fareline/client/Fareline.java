@@ -6,6 +6,8 @@ import io.fareline.client.search.Airports;
 import io.fareline.client.search.Offers;
 import io.fareline.client.staff.ApiClients;
 import io.fareline.client.staff.AuditEntries;
+import io.fareline.client.staff.BookingCases;
+import io.fareline.client.staff.DeadEvents;
 import io.fareline.client.staff.ScheduleImports;
 import io.fareline.client.staff.SupportBookings;
 import io.fareline.client.transport.Exchange;
@@ -56,6 +58,16 @@ public final class Fareline implements AutoCloseable {
     /** Bookings of all clients, for staff. Scope {@code bookings.support}. */
     public SupportBookings supportBookings() {
         return new SupportBookings(exchange);
+    }
+
+    /** Bookings that do not settle, for staff. Scope {@code bookings.support}; to act {@code bookings.settle}. */
+    public BookingCases bookingCases() {
+        return new BookingCases(exchange);
+    }
+
+    /** Events that a service gave up, for staff. Scope {@code operations.write}. */
+    public DeadEvents deadEvents() {
+        return new DeadEvents(exchange);
     }
 
     /** What staff did. Scope {@code audit.read}. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * What a schedule file changes, or would change. Counts are of dated legs unless they say otherwise.
  *
+ * @param carriers for which airlines and dates the file speaks
  * @param legs leg records of the file
  * @param past dated legs that have departed already
  * @param beyondHorizon dated legs that are not on sale yet
@@ -18,6 +19,7 @@ public record ImportReport(
         UUID id,
         boolean dryRun,
         Instant importedAt,
+        List<Carrier> carriers,
         int lines,
         int legs,
         long datedLegs,
@@ -39,6 +41,9 @@ public record ImportReport(
         List<SoldLeg> oversoldLegs,
         int warningCount,
         List<Warning> warnings) {
+
+    /** For whom and when the file speaks, both ends included. @param to null where it is open */
+    public record Carrier(String carrier, LocalDate from, LocalDate to) {}
 
     /** A dated leg with passengers who are affected. */
     public record SoldLeg(String flightNumber, LocalDate operatingOn, String origin, String destination, int seats) {}

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** Finds the booking of a caller on the phone, whichever client made it. Each look leaves an audit entry. */
 public final class SupportBookings {
     private static final TypeReference<Found> FOUND = new TypeReference<>() {};
-    private static final TypeReference<BookingCase> CASE = new TypeReference<>() {};
+    private static final TypeReference<WholeBooking> WHOLE = new TypeReference<>() {};
     private static final String ALL = "/v1/support/bookings";
     private final Exchange exchange;
 
@@ -41,7 +41,7 @@ public final class SupportBookings {
     }
 
     /** One of them, with its hold and its payment. */
-    public BookingCase get(UUID id) {
-        return exchange.send(Call.get(ALL + "/" + id), CASE);
+    public WholeBooking get(UUID id) {
+        return exchange.send(Call.get(ALL + "/" + id), WHOLE);
     }
 }
