@@ -71,7 +71,7 @@ public final class BenchRun {
 
     /**
      * Starts a Fareline for this run alone, with data of its own under {@code target}, on ports of its own and with
-     * production's flags.
+     * production's flags, unless the environment or {@code more} says otherwise.
      *
      * @param more environment that it is started with, besides
      */

@@ -6,6 +6,7 @@ import io.fareline.bench.Option;
 import io.fareline.bench.OwnFareline;
 import io.fareline.journeys.fault.FaultSchedule;
 import io.fareline.journeys.fault.Load;
+import io.fareline.runner.laptop.JvmFlags;
 import io.fareline.runner.laptop.LinkChoice;
 import io.fareline.runner.laptop.Trouble;
 import java.io.IOException;
@@ -20,9 +21,14 @@ public final class FaultsBench implements Bench {
     private static final int USUAL_KILLS = 200;
     private static final int USUAL_OPERATIONS = 100_000;
     private static final int USUAL_MINUTES = 35;
-    private static final int CLIENTS = 96;
-    private static final int AT_ONCE = 16;
+    private static final int CLIENTS = 128;
+    private static final int AT_ONCE = 32;
     private static final int ASKED_AGAIN = 1_000;
+
+    // What is started dozens of times and never long enough to be compiled well is started as on a laptop.
+    private static final Map<String, String> STARTED_WITH =
+            Map.of(LinkChoice.VARIABLE, "on", JvmFlags.VARIABLE, JvmFlags.LAPTOP.text());
+
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(180);
     private static final String SEED = "seed";
 
@@ -53,8 +59,7 @@ public final class FaultsBench implements Bench {
         long seed = options.number(SEED) == 0 ? System.currentTimeMillis() : options.number(SEED);
         run.figures().text("seed", seed);
         run.say("Seed " + seed);
-        var linked = Map.of(LinkChoice.VARIABLE, "on");
-        try (var fareline = options.isSet("attach") ? run.attach() : run.start(linked)) {
+        try (var fareline = options.isSet("attach") ? run.attach() : run.start(STARTED_WITH)) {
             boolean whole = false;
             try {
                 whole = isWhole(run, fareline, seed);

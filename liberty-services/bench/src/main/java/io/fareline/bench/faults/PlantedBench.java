@@ -6,6 +6,7 @@ import io.fareline.bench.Option;
 import io.fareline.bench.OwnFareline;
 import io.fareline.journeys.fault.LedgerCheck;
 import io.fareline.journeys.fault.Load;
+import io.fareline.runner.laptop.JvmFlags;
 import io.fareline.runner.laptop.Trouble;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -48,7 +49,9 @@ public final class PlantedBench implements Bench {
 
     @Override
     public boolean run(BenchRun run) throws InterruptedException {
-        try (var fareline = run.options().isSet("attach") ? run.attach() : run.start(Map.of())) {
+        try (var fareline = run.options().isSet("attach")
+                ? run.attach()
+                : run.start(Map.of(JvmFlags.VARIABLE, JvmFlags.LAPTOP.text()))) {
             var known = new HashSet<String>();
             boolean sound = found(
                     run, fareline, new Plant("nothing", "booking", List.of(), List.of(), List.of(), Set.of()), known);

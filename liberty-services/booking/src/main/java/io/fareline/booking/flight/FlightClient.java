@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /** Flight's holds as answers that must be decided on: a time-out is not a no. */
@@ -53,8 +54,9 @@ public class FlightClient {
         } catch (CalleeProblem problem) {
             return read(problem);
         } catch (ProcessingException | WebApplicationException | FaultToleranceException noAnswer) {
+            // An open breaker refuses each call of a long outage; what opened it was told already.
             LOG.log(
-                    Level.WARNING,
+                    noAnswer instanceof CircuitBreakerOpenException ? Level.DEBUG : Level.WARNING,
                     "Flight gave no answer: {0}",
                     noAnswer.getClass().getSimpleName());
             return NotSent.tells(noAnswer) ? new HoldAnswer.NotSent() : new Unknown();

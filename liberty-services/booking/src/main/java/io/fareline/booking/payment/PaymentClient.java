@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /** Payment's operations as answers that must be decided on: a time-out is not a decline. */
@@ -72,8 +73,9 @@ public class PaymentClient {
         } catch (CalleeProblem problem) {
             return read(problem);
         } catch (ProcessingException | WebApplicationException | FaultToleranceException noAnswer) {
+            // An open breaker refuses each call of a long outage; what opened it was told already.
             LOG.log(
-                    Level.WARNING,
+                    noAnswer instanceof CircuitBreakerOpenException ? Level.DEBUG : Level.WARNING,
                     "Payment gave no answer: {0}",
                     noAnswer.getClass().getSimpleName());
             return NotSent.tells(noAnswer) ? new PaymentAnswer.NotSent() : new Unknown();

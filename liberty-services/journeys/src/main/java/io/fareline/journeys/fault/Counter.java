@@ -12,7 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Counter {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
     private static final long SHORTEST_PAUSE = 100;
-    private static final long LONGEST_PAUSE = 1_500;
+    private static final long FIRST_PAUSE = 1_000;
+    private static final long LONGEST_PAUSE = 8_000;
     private final Ledger ledger;
     private final Semaphore places;
     private volatile long end = Long.MAX_VALUE;
@@ -29,10 +30,12 @@ final class Counter {
 
     /** Asks until there is a final answer, and writes down each. */
     void settle(Api api, Entry entry) throws InterruptedException {
+        long pause = FIRST_PAUSE;
         while (end == Long.MAX_VALUE || System.nanoTime() - end < 0) {
             var reply = once(api, entry);
             if (reply != null && reply.isFinal() || isRefusedAsWrong(reply)) return;
-            pause(reply);
+            pause(reply, pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE);
         }
     }
 
@@ -84,8 +87,9 @@ final class Counter {
         }
     }
 
-    private static void pause(Reply reply) throws InterruptedException {
-        var jitter = Duration.ofMillis(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE, LONGEST_PAUSE));
+    /** @param longest milliseconds; what the answer asks for is waited for even so */
+    private static void pause(Reply reply, long longest) throws InterruptedException {
+        var jitter = Duration.ofMillis(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE, longest));
         var told = reply == null || reply.retryAfter() == null ? Duration.ZERO : reply.retryAfter();
         var wait = told.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : told;
         Thread.sleep(wait.compareTo(jitter) > 0 ? wait : jitter);
