@@ -56,7 +56,7 @@ public class FlightClient {
         } catch (ProcessingException | WebApplicationException | FaultToleranceException noAnswer) {
             // An open breaker refuses each call of a long outage; what opened it was told already.
             LOG.log(
-                    noAnswer instanceof CircuitBreakerOpenException ? Level.DEBUG : Level.WARNING,
+                    noAnswer instanceof CircuitBreakerOpenException ? Level.FINE : Level.WARNING,
                     "Flight gave no answer: {0}",
                     noAnswer.getClass().getSimpleName());
             return NotSent.tells(noAnswer) ? new HoldAnswer.NotSent() : new Unknown();

@@ -75,7 +75,7 @@ public class PaymentClient {
         } catch (ProcessingException | WebApplicationException | FaultToleranceException noAnswer) {
             // An open breaker refuses each call of a long outage; what opened it was told already.
             LOG.log(
-                    noAnswer instanceof CircuitBreakerOpenException ? Level.DEBUG : Level.WARNING,
+                    noAnswer instanceof CircuitBreakerOpenException ? Level.FINE : Level.WARNING,
                     "Payment gave no answer: {0}",
                     noAnswer.getClass().getSimpleName());
             return NotSent.tells(noAnswer) ? new PaymentAnswer.NotSent() : new Unknown();
