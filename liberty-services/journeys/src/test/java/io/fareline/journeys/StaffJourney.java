@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fareline.client.ApiProblem;
 import io.fareline.client.Fareline;
 import io.fareline.client.booking.PaymentIntent.State;
+import io.fareline.client.staff.Hold;
 import io.fareline.client.staff.SupportBooking;
 import io.fareline.client.staff.SupportBookings.By;
 import java.util.List;
@@ -91,7 +92,7 @@ class StaffJourney {
             var number = booking.tickets().getFirst().number();
             assertEquals(List.of(booking.id()), found(staff, By.TICKET_NUMBER, number));
             var whole = staff.supportBookings().get(booking.id());
-            assertEquals("CONFIRMED", whole.hold().state(), whole.toString());
+            assertEquals(Hold.State.CONFIRMED, whole.hold().state(), whole.toString());
             assertEquals(State.SUCCEEDED, whole.payment().state(), whole.toString());
             assertTrue(staff.auditEntries().all().limit(50).anyMatch(entry -> entry.subject()
                     .equals("booking " + booking.id())));
