@@ -1,8 +1,8 @@
 package io.fareline.booking.cancellation;
 
+import io.fareline.booking.paying.ShowSettled;
 import io.fareline.booking.reservation.Shown;
 import io.fareline.booking.settlement.Settle;
-import io.fareline.booking.settlement.ShowSettled;
 import io.fareline.platform.service.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package io.fareline.booking.cancellation;
 
-import io.fareline.booking.reservation.HoldTerms;
+import io.fareline.booking.hold.HoldTerms;
 import io.fareline.platform.money.Money;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,11 +4,11 @@ import static io.fareline.booking.refusal.Reason.NO_SUCH_QUOTE;
 import static io.fareline.booking.refusal.Reason.QUOTE_EXPIRED;
 import static io.fareline.booking.refusal.Reason.QUOTE_SUPERSEDED;
 
+import io.fareline.booking.lease.Leases;
 import io.fareline.booking.refusal.Refusal;
 import io.fareline.booking.reservation.Booking;
 import io.fareline.booking.reservation.Bookings;
 import io.fareline.booking.reservation.Cancellation;
-import io.fareline.booking.reservation.Leases;
 import io.fareline.platform.service.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -3,12 +3,12 @@ package io.fareline.booking.cases;
 import static io.fareline.booking.refusal.Reason.CASE_ACTION_NOT_ALLOWED;
 import static io.fareline.booking.refusal.Reason.CASE_CLOSED;
 
+import io.fareline.booking.lease.Leases;
 import io.fareline.booking.refusal.OutcomeUnknown;
 import io.fareline.booking.refusal.Refusal;
 import io.fareline.booking.reservation.Booking;
 import io.fareline.booking.reservation.Bookings;
 import io.fareline.booking.reservation.Closing;
-import io.fareline.booking.reservation.Leases;
 import io.fareline.platform.service.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

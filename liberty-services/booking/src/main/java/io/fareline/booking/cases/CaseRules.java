@@ -3,8 +3,8 @@ package io.fareline.booking.cases;
 import static io.fareline.booking.cases.CaseReason.*;
 
 import io.fareline.booking.cases.Setback.Kind;
+import io.fareline.booking.lease.Trouble;
 import io.fareline.booking.reservation.BookingState;
-import io.fareline.booking.reservation.Trouble;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.fareline.booking.cases;
 
+import io.fareline.booking.lease.Trouble;
 import io.fareline.booking.reservation.Booking;
-import io.fareline.booking.reservation.Trouble;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package io.fareline.booking.cases;
 
 import io.fareline.booking.BookingSettings;
+import io.fareline.booking.lease.DueBookings;
+import io.fareline.booking.lease.Leases;
+import io.fareline.booking.lease.Trouble;
 import io.fareline.booking.reservation.Bookings;
-import io.fareline.booking.reservation.DueBookings;
-import io.fareline.booking.reservation.Leases;
-import io.fareline.booking.reservation.Trouble;
 import io.fareline.platform.service.Ids;
 import io.fareline.platform.service.Randomness;
 import jakarta.enterprise.context.ApplicationScoped;

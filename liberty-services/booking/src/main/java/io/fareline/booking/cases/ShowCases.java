@@ -3,9 +3,9 @@ package io.fareline.booking.cases;
 import static io.fareline.booking.refusal.Reason.INVALID_LIMIT;
 import static io.fareline.booking.refusal.Reason.NO_SUCH_CASE;
 
+import io.fareline.booking.lease.Leases;
 import io.fareline.booking.refusal.Refusal;
 import io.fareline.booking.reservation.Bookings;
-import io.fareline.booking.reservation.Leases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

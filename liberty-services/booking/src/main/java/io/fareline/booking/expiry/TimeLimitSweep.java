@@ -7,7 +7,7 @@ import io.fareline.booking.cases.RecordSetback;
 import io.fareline.booking.cases.Setback;
 import io.fareline.booking.flight.FlightClient;
 import io.fareline.booking.flight.HoldAnswer;
-import io.fareline.booking.reservation.DueBookings;
+import io.fareline.booking.lease.DueBookings;
 import io.fareline.booking.reservation.Situation;
 import io.fareline.booking.sweep.Crew;
 import io.fareline.platform.service.Loops;

@@ -3,6 +3,10 @@ package io.fareline.booking.reservation;
 import static io.fareline.booking.reservation.BookingState.*;
 
 import io.fareline.booking.flight.Hold;
+import io.fareline.booking.hold.HoldTerms;
+import io.fareline.booking.hold.Prices;
+import io.fareline.booking.hold.RefusedHold;
+import io.fareline.booking.hold.Segment;
 import io.fareline.booking.party.Contact;
 import io.fareline.booking.party.Passenger;
 import io.fareline.booking.ticketing.CouponStatus;

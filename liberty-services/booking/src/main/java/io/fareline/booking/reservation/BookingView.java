@@ -1,5 +1,6 @@
 package io.fareline.booking.reservation;
 
+import io.fareline.booking.hold.Segment;
 import io.fareline.booking.party.Contact;
 import io.fareline.booking.party.Passenger;
 import io.fareline.platform.money.Money;

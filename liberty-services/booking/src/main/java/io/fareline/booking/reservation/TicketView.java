@@ -1,5 +1,6 @@
 package io.fareline.booking.reservation;
 
+import io.fareline.booking.hold.Segment;
 import io.fareline.booking.ticketing.Ticket;
 import io.fareline.platform.money.Money;
 import java.time.Instant;

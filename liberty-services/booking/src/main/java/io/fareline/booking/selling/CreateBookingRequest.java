@@ -3,7 +3,7 @@ package io.fareline.booking.selling;
 import io.fareline.booking.party.Name;
 import io.fareline.booking.party.Party;
 import io.fareline.booking.party.PassengerType;
-import io.fareline.booking.settlement.PaymentRequest;
+import io.fareline.booking.paying.PaymentRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;

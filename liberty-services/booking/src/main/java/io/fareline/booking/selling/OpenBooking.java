@@ -1,14 +1,13 @@
 package io.fareline.booking.selling;
 
+import io.fareline.booking.hold.RefusedHold;
+import io.fareline.booking.lease.Leases;
 import io.fareline.booking.party.Contact;
 import io.fareline.booking.party.Name;
 import io.fareline.booking.party.Passenger;
 import io.fareline.booking.reservation.Booking;
 import io.fareline.booking.reservation.Bookings;
-import io.fareline.booking.reservation.Leases;
 import io.fareline.booking.reservation.NewBooking;
-import io.fareline.booking.reservation.RecordLocators;
-import io.fareline.booking.reservation.RefusedHold;
 import io.fareline.booking.reservation.Situation;
 import io.fareline.booking.selling.CreateBookingRequest.PassengerRequest;
 import io.fareline.platform.service.Ids;

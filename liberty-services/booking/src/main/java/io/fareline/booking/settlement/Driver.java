@@ -1,9 +1,9 @@
 package io.fareline.booking.settlement;
 
 import io.fareline.booking.cases.Setback;
+import io.fareline.booking.lease.Leases;
+import io.fareline.booking.lease.Leases.LeaseLost;
 import io.fareline.booking.reservation.BookingState;
-import io.fareline.booking.reservation.Leases;
-import io.fareline.booking.reservation.Leases.LeaseLost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.booking.cancellation.RefundRules.Refund;
+import io.fareline.booking.hold.HoldTerms;
 import io.fareline.booking.reservation.BookingState;
-import io.fareline.booking.reservation.HoldTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.booking.cases.CaseRules.Limits;
 import io.fareline.booking.cases.Setback.Kind;
+import io.fareline.booking.lease.Trouble;
 import io.fareline.booking.reservation.BookingState;
-import io.fareline.booking.reservation.Trouble;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.fareline.booking.settlement;
+package io.fareline.booking.paying;
 
 import static io.fareline.booking.refusal.Reason.BOOKING_NOT_PAYABLE;
 import static io.fareline.booking.refusal.Reason.TICKETING_TIME_LIMIT_PASSED;
@@ -6,11 +6,11 @@ import static io.fareline.booking.refusal.Reason.TICKETING_TIME_LIMIT_TOO_CLOSE;
 import static io.fareline.booking.refusal.Reason.TOO_MANY_PAYMENT_ATTEMPTS;
 
 import io.fareline.booking.BookingSettings;
+import io.fareline.booking.lease.Leases;
 import io.fareline.booking.refusal.Refusal;
 import io.fareline.booking.reservation.Booking;
 import io.fareline.booking.reservation.BookingState;
 import io.fareline.booking.reservation.Bookings;
-import io.fareline.booking.reservation.Leases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,4 +1,4 @@
-package io.fareline.booking.reservation;
+package io.fareline.booking.hold;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

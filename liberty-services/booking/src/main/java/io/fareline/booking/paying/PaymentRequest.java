@@ -1,4 +1,4 @@
-package io.fareline.booking.settlement;
+package io.fareline.booking.paying;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

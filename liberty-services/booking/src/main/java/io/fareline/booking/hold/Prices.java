@@ -1,4 +1,4 @@
-package io.fareline.booking.reservation;
+package io.fareline.booking.hold;
 
 import io.fareline.booking.flight.Hold;
 import io.fareline.booking.flight.Hold.PassengerPrice;
@@ -12,12 +12,12 @@ import java.util.function.Function;
  * The price of a hold as it falls to each passenger. Flight says what each passenger of a type pays; where that does not
  * make up the whole, or is not said, the whole is shared out in that proportion or by custom.
  */
-record Prices(Money fare, Money taxes, List<PassengerPrice> perType) {
-    static Prices of(Hold hold) {
+public record Prices(Money fare, Money taxes, List<PassengerPrice> perType) {
+    public static Prices of(Hold hold) {
         return new Prices(hold.fare(), hold.taxes(), hold.passengers() == null ? List.of() : hold.passengers());
     }
 
-    void shareOut(List<Passenger> passengers) {
+    public void shareOut(List<Passenger> passengers) {
         long[] fares = Shares.of(fare.amount(), weights(passengers, PassengerPrice::fare));
         long[] allTaxes = Shares.of(taxes.amount(), weights(passengers, PassengerPrice::taxes));
         for (int i = 0; i < fares.length; i++) passengers.get(i).pays(fares[i], allTaxes[i]);

@@ -1,4 +1,4 @@
-package io.fareline.booking.reservation;
+package io.fareline.booking.hold;
 
 import io.fareline.booking.flight.Hold.HeldSegment;
 import jakarta.persistence.Embeddable;
@@ -23,7 +23,7 @@ public record Segment(
         LocalDateTime departsLocal,
         Instant arrivesAt,
         LocalDateTime arrivesLocal) {
-    static Segment of(int sequence, HeldSegment held) {
+    public static Segment of(int sequence, HeldSegment held) {
         return new Segment(
                 sequence,
                 held.flightNumber(),

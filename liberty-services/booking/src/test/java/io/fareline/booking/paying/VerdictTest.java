@@ -1,4 +1,4 @@
-package io.fareline.booking.settlement;
+package io.fareline.booking.paying;
 
 import static io.fareline.booking.party.PassengerType.ADT;
 import static io.fareline.booking.reservation.Given.ATTEMPT;

@@ -1,4 +1,4 @@
-package io.fareline.booking.reservation;
+package io.fareline.booking.selling;
 
 import io.fareline.platform.service.Randomness;
 import jakarta.enterprise.context.ApplicationScoped;

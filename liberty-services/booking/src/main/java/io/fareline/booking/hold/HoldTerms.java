@@ -1,4 +1,4 @@
-package io.fareline.booking.reservation;
+package io.fareline.booking.hold;
 
 import io.fareline.booking.flight.Hold;
 import io.fareline.platform.money.Money;

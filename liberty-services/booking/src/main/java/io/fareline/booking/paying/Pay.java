@@ -1,6 +1,7 @@
-package io.fareline.booking.settlement;
+package io.fareline.booking.paying;
 
 import io.fareline.booking.reservation.Shown;
+import io.fareline.booking.settlement.Settle;
 import io.fareline.platform.service.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package io.fareline.booking.settlement;
+package io.fareline.booking.paying;
 
 import io.fareline.booking.reservation.AnswerMapper;
 import io.fareline.booking.reservation.BookingView;

@@ -1,6 +1,8 @@
-package io.fareline.booking.reservation;
+package io.fareline.booking.lease;
 
 import io.fareline.booking.BookingSettings;
+import io.fareline.booking.reservation.BookingState;
+import io.fareline.booking.reservation.Closing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,13 +43,14 @@ public class DueBookings {
     @Transactional
     public Optional<Claimed> claim(Set<BookingState> states, UUID owner) {
         var rows = entities.createNativeQuery("""
-                        update booking set lease_owner = :owner, lease_until = :until
-                         where id = (select id from booking
-                                      where due_at <= :now and (lease_until is null or lease_until < :now)
-                                        and state in (:states)
-                                        and (closing_reason is null or closing_reason in (:readable))
-                                      order by due_at limit 1 for update skip locked)
-                        returning id, old.lease_owner is not null""")
+            update booking set lease_owner = :owner, lease_until = :until
+             where id = (select id from booking
+                          where due_at <= :now and (lease_until is null or lease_until < :now)
+                            and state in (:states)
+                            and (closing_reason is null or closing_reason in (:readable))
+                          order by due_at limit 1 for update skip locked)
+            returning id, old.lease_owner is not null\
+            """)
                 .setParameter("owner", owner)
                 .setParameter("until", clock.instant().plus(settings.lease()))
                 .setParameter("now", clock.instant())
@@ -67,12 +70,13 @@ public class DueBookings {
     public Optional<UUID> claimPastLimit() {
         var now = clock.instant();
         var rows = entities.createNativeQuery("""
-                        update booking set due_at = :next
-                         where id = (select id from booking
-                                      where state = 'HELD' and ticketing_time_limit < :limit
-                                        and (due_at is null or due_at <= :now)
-                                      order by due_at nulls first, ticketing_time_limit limit 1 for update skip locked)
-                        returning id""", UUID.class)
+            update booking set due_at = :next
+             where id = (select id from booking
+                          where state = 'HELD' and ticketing_time_limit < :limit
+                            and (due_at is null or due_at <= :now)
+                          order by due_at nulls first, ticketing_time_limit limit 1 for update skip locked)
+            returning id\
+            """, UUID.class)
                 .setParameter("next", now.plus(settings.pauseAfter(Integer.MAX_VALUE)))
                 .setParameter("limit", now.minus(settings.limitGrace()))
                 .setParameter("now", now)
@@ -84,8 +88,8 @@ public class DueBookings {
     @Transactional
     public Duration overdue(UUID bookingId) {
         var rows = entities.createNativeQuery(
-                        "select cast(extract(epoch from cast(:now as timestamptz) - ticketing_time_limit) * 1000 as bigint)"
-                                + " from booking where id = :id and state = 'HELD'",
+                        "select cast(extract(epoch from cast(:now as timestamptz) - ticketing_time_limit) * 1000 as"
+                                + " bigint) from booking where id = :id and state = 'HELD'",
                         Long.class)
                 .setParameter("now", clock.instant())
                 .setParameter("id", bookingId)
@@ -97,13 +101,14 @@ public class DueBookings {
     @Transactional
     public int tidy() {
         return entities.createNativeQuery("""
-                        update booking set lease_owner = null, lease_until = null, due_at = null, attempts = 0,
-                                           refusals = 0, settling_since = null
-                         where id in (select id from booking
-                                       where due_at <= :now and (lease_until is null or lease_until < :now)
-                                         and settling_since is not null
-                                         and state in ('HELD', 'REFUSED', 'TICKETED', 'CANCELLED', 'EXPIRED')
-                                       limit :most for update skip locked)""")
+            update booking set lease_owner = null, lease_until = null, due_at = null, attempts = 0,
+                               refusals = 0, settling_since = null
+             where id in (select id from booking
+                           where due_at <= :now and (lease_until is null or lease_until < :now)
+                             and settling_since is not null
+                             and state in ('HELD', 'REFUSED', 'TICKETED', 'CANCELLED', 'EXPIRED')
+                           limit :most for update skip locked)\
+            """)
                 .setParameter("now", clock.instant())
                 .setParameter("most", settings.sweepBatch())
                 .executeUpdate();

@@ -1,4 +1,4 @@
-package io.fareline.booking.reservation;
+package io.fareline.booking.lease;
 
 import java.time.Duration;
 

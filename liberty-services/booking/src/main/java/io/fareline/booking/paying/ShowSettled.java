@@ -1,4 +1,4 @@
-package io.fareline.booking.settlement;
+package io.fareline.booking.paying;
 
 import io.fareline.booking.reservation.Bookings;
 import io.fareline.booking.reservation.Shown;

@@ -1,4 +1,4 @@
-package io.fareline.booking.reservation;
+package io.fareline.booking.lease;
 
 import io.fareline.booking.BookingSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -125,11 +125,11 @@ public class Leases {
     @Transactional
     public Optional<Duration> rest(UUID bookingId, UUID owner) {
         var rows = entities.createNativeQuery("""
-                        update booking set lease_owner = null, lease_until = null, due_at = null, attempts = 0,
-                                           refusals = 0, settling_since = null
-                         where id = :id and lease_owner = :owner
-                        returning cast(extract(epoch from cast(:now as timestamptz) - old.settling_since) * 1000 as bigint)
-                        """, Long.class)
+            update booking set lease_owner = null, lease_until = null, due_at = null, attempts = 0,
+                               refusals = 0, settling_since = null
+             where id = :id and lease_owner = :owner
+            returning cast(extract(epoch from cast(:now as timestamptz) - old.settling_since) * 1000 as bigint)
+            """, Long.class)
                 .setParameter("now", clock.instant())
                 .setParameter("owner", owner)
                 .setParameter("id", bookingId)
@@ -153,8 +153,8 @@ public class Leases {
     @Transactional
     public Trouble trouble(UUID bookingId) {
         var row = (Object[]) entities.createNativeQuery(
-                        "select attempts, refusals, coalesce(cast(extract(epoch from"
-                                + " cast(:now as timestamptz) - settling_since) * 1000 as bigint), 0) from booking where id = :id")
+                        "select attempts, refusals, coalesce(cast(extract(epoch from cast(:now as timestamptz) -"
+                                + " settling_since) * 1000 as bigint), 0) from booking where id = :id")
                 .setParameter("now", clock.instant())
                 .setParameter("id", bookingId)
                 .getSingleResult();

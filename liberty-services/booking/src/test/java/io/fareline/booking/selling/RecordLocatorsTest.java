@@ -1,4 +1,4 @@
-package io.fareline.booking.reservation;
+package io.fareline.booking.selling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.fareline.booking.settlement;
+package io.fareline.booking.paying;
 
 import static io.fareline.booking.refusal.Reason.HOLD_RELEASED;
 import static io.fareline.booking.refusal.Reason.PAYMENT_NOT_CAPTURED;
