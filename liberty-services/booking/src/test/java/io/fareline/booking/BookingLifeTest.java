@@ -30,21 +30,22 @@ class BookingLifeTest {
         assertEquals(List.of(Action.PAY, Action.CANCEL), shown(booking).availableActions());
 
         // The first card is declined: the seats stay held, and another card may be tried.
-        booking.pay(UUID.randomUUID(), "tok_empty", NOW);
-        booking.declined("INSUFFICIENT_FUNDS", UUID.randomUUID());
+        booking.purchase().pay(UUID.randomUUID(), "tok_empty", NOW);
+        booking.purchase().declined("INSUFFICIENT_FUNDS", UUID.randomUUID());
         assertEquals("HELD", shown(booking).state());
         assertEquals("INSUFFICIENT_FUNDS", shown(booking).lastPayment().refusalCode());
 
         // The second is good. The money is authorized before the seats are confirmed, and captured after.
-        booking.pay(UUID.randomUUID(), "tok_visa", NOW);
-        booking.authorized();
-        booking.confirmed();
-        var documents = booking.documents();
-        booking.allocated(documents.tickets(new TicketNumbers("999", 1_000, documents.count())), UUID.randomUUID());
+        booking.purchase().pay(UUID.randomUUID(), "tok_visa", NOW);
+        booking.purchase().authorized();
+        booking.purchase().confirmed();
+        var documents = booking.purchase().documents();
+        booking.purchase()
+                .allocated(documents.tickets(new TicketNumbers("999", 1_000, documents.count())), UUID.randomUUID());
         assertEquals(List.of(), shown(booking).tickets(), "allocated, and not yet shown");
 
         // With the capture the tickets are issued: one each, the infant's too, and worth what was paid.
-        assertEquals(BookingFact.TICKETED, booking.captured(NOW));
+        assertEquals(BookingFact.TICKETED, booking.purchase().captured(NOW));
         var tickets = shown(booking).tickets();
         assertEquals(
                 List.of("9990000001000", "9990000001001", "9990000001002"),
@@ -56,10 +57,13 @@ class BookingLifeTest {
                         .sum());
 
         // Later they change their minds. Money goes back first, then the seats; the fee stays.
-        booking.cancel(new Cancellation(UUID.randomUUID(), UUID.randomUUID(), 22_502L, false), UUID.randomUUID());
+        booking.undoing()
+                .cancel(new Cancellation(UUID.randomUUID(), UUID.randomUUID(), 22_502L, false), UUID.randomUUID());
         assertEquals("CANCELLING", shown(booking).state());
-        booking.refunded();
-        assertEquals(BookingFact.CANCELLED, booking.released(UUID.randomUUID()).orElseThrow());
+        booking.undoing().refunded();
+        assertEquals(
+                BookingFact.CANCELLED,
+                booking.undoing().released(UUID.randomUUID()).orElseThrow());
         assertEquals(euros(22_502), shown(booking).refunded());
         assertEquals(
                 "REFUNDED",

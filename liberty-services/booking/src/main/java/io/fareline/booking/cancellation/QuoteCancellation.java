@@ -39,7 +39,7 @@ public class QuoteCancellation {
         var now = clock.instant();
         check(booking, now);
         var rules = new RefundRules(settings.voidByIssueDay(), settings.voidHours());
-        var terms = booking.terms().orElseThrow();
+        var terms = booking.seats().promised();
         var refund = booking.ticketedAt()
                 .map(issued -> rules.refund(terms, issued, now))
                 .orElseGet(() -> RefundRules.ofHeld(terms));
@@ -54,7 +54,8 @@ public class QuoteCancellation {
         if (booking.state() != BookingState.HELD && booking.state() != BookingState.TICKETED)
             throw new Refusal(
                     BOOKING_NOT_CANCELLABLE, "The booking is " + booking.state().shown() + ".");
-        if (booking.state() == BookingState.TICKETED && !now.isBefore(booking.departsAt()))
+        if (booking.state() == BookingState.TICKETED
+                && !now.isBefore(booking.seats().departsAt()))
             throw new Refusal(ALREADY_DEPARTED, "The first flight has departed.");
     }
 
@@ -64,6 +65,6 @@ public class QuoteCancellation {
         if (booking.ticketedAt().isEmpty()) return until;
         var windowEnds = rules.voidUntil(booking.ticketedAt().get());
         if (now.isBefore(windowEnds) && windowEnds.isBefore(until)) until = windowEnds;
-        return booking.departsAt().isBefore(until) ? booking.departsAt() : until;
+        return booking.seats().departsAt().isBefore(until) ? booking.seats().departsAt() : until;
     }
 }

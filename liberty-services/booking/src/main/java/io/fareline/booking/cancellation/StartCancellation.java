@@ -43,8 +43,11 @@ class StartCancellation {
                 .isPresent();
         if (begun) return;
         var quote = confirmable(booking, confirmed.quoteId());
-        booking.cancel(
-                new Cancellation(confirmed.id(), quote.id(), quote.refund().amount(), quote.voiding()), ids.next());
+        booking.undoing()
+                .cancel(
+                        new Cancellation(
+                                confirmed.id(), quote.id(), quote.refund().amount(), quote.voiding()),
+                        ids.next());
         leases.begin(bookingId, owner);
     }
 

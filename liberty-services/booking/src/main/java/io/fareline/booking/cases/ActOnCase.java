@@ -52,14 +52,17 @@ public class ActOnCase {
     @Transactional
     public void giveUp(UUID caseId, String actor) {
         var found = cases.find(caseId).orElseThrow(ShowCases::noSuchCase);
-        if (bookings.locked(found.bookingId()).isGivenUp()) return;
+        if (bookings.locked(found.bookingId())
+                .closing()
+                .filter(Closing::isForWantOfTickets)
+                .isPresent()) return;
         var booking = toActOn(caseId, CaseAction.GIVE_UP);
         var owner = ids.next();
         if (!leases.take(booking.id(), owner))
             throw new OutcomeUnknown("The booking is being worked on at this moment; try again.", SOON);
         note(booking, actor, "GIVEN_UP");
         // A reason that every version knows; who gave up is in the history.
-        booking.undo(Closing.cancelled(Closing.Why.TICKETING_FAILED));
+        booking.undoing().undo(Closing.cancelled(Closing.Why.TICKETING_FAILED));
         leases.moved(booking.id(), owner);
         leases.handOver(booking.id(), owner);
     }

@@ -17,6 +17,6 @@ class ExpireBooking {
     void ofHold(UUID holdId) {
         bookings.byHoldLocked(holdId)
                 .filter(booking -> booking.state() == BookingState.HELD)
-                .ifPresent(booking -> bookings.record(booking, booking.expired()));
+                .ifPresent(booking -> bookings.record(booking, booking.undoing().expired()));
     }
 }

@@ -47,6 +47,11 @@ public record HoldTerms(
         return new Money(totalAmount, currency);
     }
 
+    /** That many minor units in the currency of the price. */
+    public Money of(long amount) {
+        return new Money(amount, currency);
+    }
+
     public Money fare() {
         return new Money(fareAmount, currency);
     }

@@ -21,7 +21,7 @@ public class ShowSettled {
     @Transactional
     public Shown instant(UUID bookingId, String client) {
         var booking = bookings.own(bookingId, client);
-        booking.instantAttemptId().ifPresent(attempt -> Verdict.on(booking, attempt));
+        booking.purchase().instantAttemptId().ifPresent(attempt -> Verdict.on(booking, attempt));
         return Shown.of(booking, clock.instant());
     }
 

@@ -37,10 +37,10 @@ class StartPayment {
     @Transactional
     void begin(UUID bookingId, String client, Attempt attempt, UUID owner) {
         var booking = bookings.ownLocked(bookingId, client);
-        if (booking.attempt(attempt.id()).isPresent()) return;
+        if (booking.funds().attempt(attempt.id()).isPresent()) return;
         var now = clock.instant();
         check(booking, now);
-        booking.pay(attempt.id(), attempt.paymentMethod(), now);
+        booking.purchase().pay(attempt.id(), attempt.paymentMethod(), now);
         leases.begin(bookingId, owner);
     }
 
@@ -50,12 +50,12 @@ class StartPayment {
         if (booking.state() != BookingState.HELD)
             throw new Refusal(
                     BOOKING_NOT_PAYABLE, "The booking is " + booking.state().shown() + ".");
-        var terms = booking.terms().orElseThrow();
+        var terms = booking.seats().promised();
         if (terms.hasPassedAt(now))
             throw new Refusal(TICKETING_TIME_LIMIT_PASSED, "The ticketing time limit has passed.");
         if (terms.hasPassedAt(now.plus(settings.authorizeMargin())))
             throw new Refusal(TICKETING_TIME_LIMIT_TOO_CLOSE, "Too little time is left to authorize and to ticket.");
-        if (booking.attempts() >= settings.mostPayments())
+        if (booking.funds().attempts().size() >= settings.mostPayments())
             throw new Refusal(TOO_MANY_PAYMENT_ATTEMPTS, "No more payments are tried for this booking.");
     }
 

@@ -31,7 +31,8 @@ public final class Verdict {
     /** Refuses what was refused; returns where the booking is ticketed or still on its way. */
     public static void on(Booking booking, UUID attemptId) {
         booking.closing().map(Closing::closingReason).ifPresent(Verdict::refuse);
-        booking.attempt(attemptId)
+        booking.funds()
+                .attempt(attemptId)
                 .filter(attempt -> attempt.outcome() == PaymentAttempt.Outcome.REFUSED)
                 .flatMap(PaymentAttempt::refusalCode)
                 .ifPresent(Verdict::decline);

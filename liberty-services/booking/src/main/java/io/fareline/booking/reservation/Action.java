@@ -11,9 +11,10 @@ public enum Action {
 
     static List<Action> availableFor(Booking booking, Instant now) {
         var actions = new ArrayList<Action>();
-        if (booking.state() == BookingState.HELD && !booking.terms.hasPassedAt(now)) actions.add(PAY);
+        if (booking.state() == BookingState.HELD && !booking.seats().promised().hasPassedAt(now)) actions.add(PAY);
         boolean cancellable = booking.state() == BookingState.HELD
-                || booking.state() == BookingState.TICKETED && now.isBefore(booking.departsAt());
+                || booking.state() == BookingState.TICKETED
+                        && now.isBefore(booking.seats().departsAt());
         if (cancellable) actions.add(CANCEL);
         return actions;
     }

@@ -41,10 +41,11 @@ public record BookingView(
         List<Action> availableActions) {
     /** The view at that moment, for a booking that a client may see. */
     public static BookingView of(Booking booking, Instant now) {
-        var terms = booking.terms;
+        var terms = booking.seats().promised();
+        var funds = booking.funds();
         return new BookingView(
-                booking.id,
-                booking.recordLocator,
+                booking.id(),
+                booking.recordLocator(),
                 booking.state().shown(),
                 terms.ticketingTimeLimit(),
                 terms.priceGuaranteedUntil(),
@@ -53,15 +54,15 @@ public record BookingView(
                 terms.taxes(),
                 terms.refundable(),
                 terms.cancellationFee(),
-                booking.funds.refunded() == 0 ? null : new Money(booking.funds.refunded(), terms.currency()),
-                booking.createdAt,
-                booking.ticketedAt,
-                booking.contact,
-                booking.paymentIntentId,
-                booking.attempts.isEmpty() ? null : PaymentView.of(booking.attempts.getLast()),
+                funds.refunded() == 0 ? null : terms.of(funds.refunded()),
+                booking.createdAt(),
+                booking.ticketedAt().orElse(null),
+                booking.contact(),
+                funds.paymentIntentId(),
+                funds.lastAttempt().map(PaymentView::of).orElse(null),
                 booking.closing().map(closing -> closing.closingReason().name()).orElse(null),
-                booking.passengers.stream().map(PassengerView::of).toList(),
-                booking.segments.stream().map(SegmentView::of).toList(),
+                booking.passengers().stream().map(PassengerView::of).toList(),
+                booking.seats().segments().stream().map(SegmentView::of).toList(),
                 TicketView.shown(booking),
                 Action.availableFor(booking, now));
     }

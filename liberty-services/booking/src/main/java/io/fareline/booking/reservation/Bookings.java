@@ -67,7 +67,7 @@ public class Bookings {
     }
 
     public Optional<Booking> byHoldLocked(UUID holdId) {
-        return entities.createQuery("select b from Booking b where b.holdId = :hold", Booking.class)
+        return entities.createQuery("select b from Booking b where b.seats.holdId = :hold", Booking.class)
                 .setParameter("hold", holdId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()

@@ -46,6 +46,11 @@ public record Closing(
         return new Closing(BookingState.EXPIRED, Why.HOLD_EXPIRED.name());
     }
 
+    /** Whether it ends for want of tickets, be it that there were none or that staff gave it up. */
+    public boolean isForWantOfTickets() {
+        return closingReason() == Why.TICKETING_FAILED;
+    }
+
     /** Why; {@link Why#OTHER} where only another version knows. */
     public Why closingReason() {
         return Arrays.stream(Why.values())

@@ -18,15 +18,15 @@ public record FactData(
         String closingReason) {
     static FactData of(Booking booking) {
         return new FactData(
-                booking.id,
-                booking.client,
+                booking.id(),
+                booking.client(),
                 booking.state().shown(),
-                booking.holdId,
-                booking.paymentIntentId,
-                booking.terms.ticketingTimeLimit(),
-                booking.terms.total(),
-                booking.passengers.size(),
-                booking.segments.size(),
+                booking.seats().holdId(),
+                booking.funds().paymentIntentId(),
+                booking.seats().promised().ticketingTimeLimit(),
+                booking.seats().promised().total(),
+                booking.passengers().size(),
+                booking.seats().segments().size(),
                 booking.closing().map(closing -> closing.closingReason().name()).orElse(null));
     }
 }

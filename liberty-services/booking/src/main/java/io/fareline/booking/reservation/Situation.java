@@ -1,5 +1,6 @@
 package io.fareline.booking.reservation;
 
+import io.fareline.booking.hold.HoldTerms;
 import io.fareline.platform.money.Money;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,23 +24,27 @@ public record Situation(
         String paymentMethod,
         Money total,
         Money refund) {
-    Situation(
-            UUID bookingId,
-            BookingState state,
-            String client,
-            UUID holdId,
-            UUID intentId,
-            UUID operationId,
-            boolean instant) {
-        this(bookingId, state, client, holdId, intentId, operationId, instant, null, null, null);
+    /** All that the next step of the saga needs to know. */
+    static Situation of(Booking booking) {
+        var seats = booking.seats();
+        var funds = booking.funds();
+        return new Situation(
+                booking.id(),
+                booking.state(),
+                booking.client(),
+                seats.holdId(),
+                funds.paymentIntentId(),
+                funds.operationId(),
+                booking.isInstant(),
+                funds.lastAttempt().flatMap(PaymentAttempt::paymentMethod).orElse(null),
+                seats.terms().map(HoldTerms::total).orElse(null),
+                booking.cancellation()
+                        .map(each -> seats.promised().of(each.refundAmount()))
+                        .orElse(null));
     }
 
     /** Whether this is still the step that the other one was read for: one of the same state may be another. */
     public boolean isStepOf(Situation other) {
         return state == other.state && Objects.equals(operationId, other.operationId);
-    }
-
-    Situation with(String method, Money toPay, Money toRefund) {
-        return new Situation(bookingId, state, client, holdId, intentId, operationId, instant, method, toPay, toRefund);
     }
 }

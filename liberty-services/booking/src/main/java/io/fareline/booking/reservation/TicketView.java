@@ -12,9 +12,9 @@ public record TicketView(
         String number, UUID passengerId, Instant issuedAt, Money fare, Money taxes, List<CouponView> coupons) {
     /** The tickets of a booking that were issued. */
     static List<TicketView> shown(Booking booking) {
-        return booking.tickets.stream()
+        return booking.tickets().stream()
                 .filter(ticket -> ticket.issuedAt().isPresent())
-                .map(ticket -> of(ticket, booking.segments))
+                .map(ticket -> of(ticket, booking.seats().segments()))
                 .toList();
     }
 

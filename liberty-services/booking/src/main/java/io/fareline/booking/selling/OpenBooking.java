@@ -70,7 +70,7 @@ class OpenBooking {
     /** Where a booking stands when its request comes, for the first time or again. */
     record Opened(Situation situation, Optional<RefusedHold> refusal) {
         static Opened of(Booking booking) {
-            return new Opened(booking.situation(), booking.refusal());
+            return new Opened(booking.situation(), booking.seats().refusal());
         }
     }
 }

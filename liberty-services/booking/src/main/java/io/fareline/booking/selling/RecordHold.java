@@ -43,9 +43,9 @@ class RecordHold {
         if (!booking.isInstant()) {
             leases.rest(bookingId, owner);
             closeCase.of(bookingId);
-        } else if (attended && hasTimeLeft(booking)) booking.payInstantly();
+        } else if (attended && hasTimeLeft(booking)) booking.purchase().payInstantly();
         else {
-            booking.undo(Closing.cancelled(Closing.Why.ABANDONED));
+            booking.undoing().undo(Closing.cancelled(Closing.Why.ABANDONED));
             if (!attended) leases.handOver(bookingId, owner); // To the sweep, which settles what nobody waits for.
         }
     }
@@ -62,6 +62,6 @@ class RecordHold {
 
     private boolean hasTimeLeft(Booking booking) {
         var latest = clock.instant().plus(settings.authorizeMargin());
-        return !booking.terms().orElseThrow().hasPassedAt(latest);
+        return !booking.seats().promised().hasPassedAt(latest);
     }
 }

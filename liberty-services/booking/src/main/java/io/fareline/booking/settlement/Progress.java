@@ -105,14 +105,14 @@ class Progress {
     private boolean write(Booking booking, Transition transition) {
         switch (transition) {
             case Advance _ -> advance(booking);
-            case Decline(var code) -> booking.declined(code, nextIntent(booking, code));
+            case Decline(var code) -> booking.purchase().declined(code, nextIntent(booking, code));
             case DeclineAndUndo(var code, var closing) -> {
-                booking.declined(code, nextIntent(booking, code));
-                booking.undo(closing);
+                booking.purchase().declined(code, nextIntent(booking, code));
+                booking.undoing().undo(closing);
             }
-            case GiveUpAuthorization(var closing) -> booking.giveUpAuthorization(closing, ids.next());
-            case Undo(var closing) -> booking.undo(closing);
-            case RenewOperation _ -> booking.renewOperation(ids.next());
+            case GiveUpAuthorization(var closing) -> booking.undoing().giveUpAuthorization(closing, ids.next());
+            case Undo(var closing) -> booking.undoing().undo(closing);
+            case RenewOperation _ -> booking.undoing().renewOperation(ids.next());
             case AskAgain _, Rest _ -> {}
         }
         return !(transition instanceof AskAgain || transition instanceof RenewOperation);
@@ -120,27 +120,27 @@ class Progress {
 
     private void advance(Booking booking) {
         switch (booking.state()) {
-            case AUTHORIZING -> booking.authorized();
-            case CONFIRMING -> booking.confirmed();
+            case AUTHORIZING -> booking.purchase().authorized();
+            case CONFIRMING -> booking.purchase().confirmed();
             case TICKETING -> allocate(booking);
-            case CAPTURING -> tell(booking, booking.captured(clock.instant()));
-            case REFUNDING -> booking.refunded();
-            case RELEASING -> booking.released(ids.next()).ifPresent(fact -> tell(booking, fact));
-            case VOIDING -> tell(booking, booking.voided());
+            case CAPTURING -> tell(booking, booking.purchase().captured(clock.instant()));
+            case REFUNDING -> booking.undoing().refunded();
+            case RELEASING -> booking.undoing().released(ids.next()).ifPresent(fact -> tell(booking, fact));
+            case VOIDING -> tell(booking, booking.undoing().voided());
             case HOLDING, REFUSED, HELD, TICKETED, CANCELLED, EXPIRED, UNKNOWN ->
                 throw new IllegalStateException("A booking at rest does not advance.");
         }
     }
 
     private void allocate(Booking booking) {
-        var documents = booking.documents();
-        var numbers = stock.draw(booking.terms().orElseThrow().accountingCode(), documents.count());
-        if (numbers.isPresent()) booking.allocated(documents.tickets(numbers.get()), ids.next());
+        var documents = booking.purchase().documents();
+        var numbers = stock.draw(booking.seats().promised().accountingCode(), documents.count());
+        if (numbers.isPresent()) booking.purchase().allocated(documents.tickets(numbers.get()), ids.next());
         else write(booking, SettlementRules.decide(BookingState.TICKETING, false, new Refused("NO_TICKET_NUMBERS")));
     }
 
     private UUID nextIntent(Booking booking, String code) {
-        return INTENT_SPENT.contains(code) ? ids.next() : booking.situation().intentId();
+        return INTENT_SPENT.contains(code) ? ids.next() : booking.funds().paymentIntentId();
     }
 
     private void tell(Booking booking, BookingFact fact) {

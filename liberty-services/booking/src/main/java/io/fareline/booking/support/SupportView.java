@@ -18,7 +18,7 @@ public record SupportView(
                 booking.id(),
                 booking.client(),
                 booking.state().name(),
-                booking.holdId(),
+                booking.seats().holdId(),
                 at.intentId(),
                 BookingView.of(booking, now));
     }

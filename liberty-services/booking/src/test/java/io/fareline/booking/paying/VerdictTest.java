@@ -40,7 +40,7 @@ class VerdictTest {
     void anEarlierDeclineSaysNothingAboutTheNextAttempt() {
         var booking = declined("CARD_DECLINED");
         var second = UUID.randomUUID();
-        booking.pay(second, "tok_visa", NOW);
+        booking.purchase().pay(second, "tok_visa", NOW);
         assertDoesNotThrow(() -> Verdict.on(booking, second));
         assertThrows(PassedOnRefusal.class, () -> Verdict.on(booking, ATTEMPT));
     }
@@ -54,7 +54,7 @@ class VerdictTest {
     })
     void whatIsUndoneIsRefusedWithItsReason(Why why, Reason reason) {
         var booking = Given.capturing(ADT);
-        booking.undo(Closing.cancelled(why));
+        booking.undoing().undo(Closing.cancelled(why));
         assertEquals(
                 reason,
                 assertThrows(Refusal.class, () -> Verdict.on(booking, ATTEMPT)).reason());
@@ -63,7 +63,7 @@ class VerdictTest {
     @Test
     void aHoldThatRanOutIsAPassedTimeLimit() {
         var booking = Given.held(ADT);
-        booking.expired();
+        booking.undoing().expired();
         var refusal = assertThrows(Refusal.class, () -> Verdict.on(booking, ATTEMPT));
         assertEquals(Reason.TICKETING_TIME_LIMIT_PASSED, refusal.reason());
     }
@@ -71,14 +71,14 @@ class VerdictTest {
     @Test
     void cancellingLaterDoesNotMakeThePaymentARefusal() {
         var booking = Given.ticketed(ADT);
-        booking.cancel(new Cancellation(UUID.randomUUID(), UUID.randomUUID(), 1L, true), UUID.randomUUID());
+        booking.undoing().cancel(new Cancellation(UUID.randomUUID(), UUID.randomUUID(), 1L, true), UUID.randomUUID());
         assertDoesNotThrow(() -> Verdict.on(booking, ATTEMPT));
     }
 
     private static Booking declined(String code) {
         var booking = Given.held(ADT);
-        booking.pay(ATTEMPT, "tok_empty", NOW);
-        booking.declined(code, UUID.randomUUID());
+        booking.purchase().pay(ATTEMPT, "tok_empty", NOW);
+        booking.purchase().declined(code, UUID.randomUUID());
         return booking;
     }
 }

@@ -31,8 +31,9 @@ class BookingTest {
         var booking = Given.instant(ADT);
         booking.refused(new RefusedHold(409, "SOLD_OUT", "No seats."));
         assertEquals(BookingState.REFUSED, booking.state());
-        assertNull(booking.recordLocator);
-        assertEquals(Outcome.REFUSED, booking.attempt(ATTEMPT).orElseThrow().outcome());
+        assertNull(booking.recordLocator());
+        assertEquals(
+                Outcome.REFUSED, booking.funds().attempt(ATTEMPT).orElseThrow().outcome());
     }
 
     @Test
@@ -48,11 +49,12 @@ class BookingTest {
     @Test
     void aPriceThatFlightDoesNotSplitIsSplitByCustom() {
         var booking = Given.held(ADT, CHD);
-        long fares =
-                booking.passengers.stream().mapToLong(each -> each.fareAmount()).sum();
+        long fares = booking.passengers().stream()
+                .mapToLong(each -> each.fareAmount())
+                .sum();
         assertEquals(20_002, fares);
-        assertTrue(booking.passengers.get(0).fareAmount()
-                > booking.passengers.get(1).fareAmount());
+        assertTrue(booking.passengers().get(0).fareAmount()
+                > booking.passengers().get(1).fareAmount());
     }
 
     @Test
@@ -64,11 +66,11 @@ class BookingTest {
     @Test
     void aDeclinedBookingMayBePaidWithAnotherCard() {
         var booking = Given.held(ADT);
-        booking.pay(ATTEMPT, "tok_empty", NOW);
-        booking.declined("CARD_DECLINED", booking.paymentIntentId);
+        booking.purchase().pay(ATTEMPT, "tok_empty", NOW);
+        booking.purchase().declined("CARD_DECLINED", booking.funds().paymentIntentId());
         assertEquals(BookingState.HELD, booking.state());
         var second = UUID.randomUUID();
-        booking.pay(second, "tok_visa", NOW);
+        booking.purchase().pay(second, "tok_visa", NOW);
         assertEquals(second, booking.situation().operationId());
         assertEquals("tok_visa", booking.situation().paymentMethod());
     }
@@ -76,80 +78,92 @@ class BookingTest {
     @Test
     void theProvidersTokenIsForgottenWithTheOutcome() {
         var booking = Given.held(ADT);
-        booking.pay(ATTEMPT, "tok_visa", NOW);
-        booking.authorized();
+        booking.purchase().pay(ATTEMPT, "tok_visa", NOW);
+        booking.purchase().authorized();
         assertNull(booking.situation().paymentMethod());
     }
 
     @Test
     void aRefusedCaptureVoidsTicketsThenSeatsThenTheAuthorization() {
         var booking = Given.capturing(ADT);
-        booking.undo(Closing.cancelled(Closing.Why.CAPTURE_REFUSED));
+        booking.undoing().undo(Closing.cancelled(Closing.Why.CAPTURE_REFUSED));
         assertEquals(BookingState.RELEASING, booking.state());
         assertEquals(
-                "VOID", booking.tickets.getFirst().coupons().getFirst().status().name());
+                "VOID",
+                booking.tickets().getFirst().coupons().getFirst().status().name());
         var voidOperation = UUID.randomUUID();
-        assertTrue(booking.released(voidOperation).isEmpty());
+        assertTrue(booking.undoing().released(voidOperation).isEmpty());
         assertEquals(voidOperation, booking.situation().operationId());
-        assertEquals(BookingFact.CANCELLED, booking.voided());
+        assertEquals(BookingFact.CANCELLED, booking.undoing().voided());
         assertEquals(List.of(), BookingView.of(booking, NOW).tickets());
     }
 
     @Test
     void aRefusedConfirmationEndsAsExpired() {
         var booking = Given.held(ADT);
-        booking.pay(ATTEMPT, "tok_visa", NOW);
-        booking.authorized();
-        booking.giveUpAuthorization(Closing.expired(), UUID.randomUUID());
+        booking.purchase().pay(ATTEMPT, "tok_visa", NOW);
+        booking.purchase().authorized();
+        booking.undoing().giveUpAuthorization(Closing.expired(), UUID.randomUUID());
         assertEquals("CANCELLING", booking.state().shown());
-        assertEquals(BookingFact.EXPIRED, booking.voided());
+        assertEquals(BookingFact.EXPIRED, booking.undoing().voided());
     }
 
     @Test
     void aDeclinedInstantPurchaseGivesTheSeatsBackAndHasNothingToVoid() {
         var booking = Given.instant(ADT);
         booking.placed(Given.hold(ADT));
-        booking.payInstantly();
-        booking.declined("CARD_DECLINED", booking.paymentIntentId);
-        booking.undo(Closing.cancelled(Closing.Why.PAYMENT_DECLINED));
-        assertEquals(BookingFact.CANCELLED, booking.released(UUID.randomUUID()).orElseThrow());
+        booking.purchase().payInstantly();
+        booking.purchase().declined("CARD_DECLINED", booking.funds().paymentIntentId());
+        booking.undoing().undo(Closing.cancelled(Closing.Why.PAYMENT_DECLINED));
+        assertEquals(
+                BookingFact.CANCELLED,
+                booking.undoing().released(UUID.randomUUID()).orElseThrow());
     }
 
     @Test
     void whatIsNotRefundedIsKeptAsAFee() {
         var booking = Given.ticketed(ADT);
-        booking.cancel(new Cancellation(UUID.randomUUID(), UUID.randomUUID(), 9_001L, false), UUID.randomUUID());
+        booking.undoing()
+                .cancel(new Cancellation(UUID.randomUUID(), UUID.randomUUID(), 9_001L, false), UUID.randomUUID());
         assertEquals(Given.euros(9_001), booking.situation().refund());
-        booking.refunded();
-        assertEquals(3_000, booking.funds.penalty());
-        assertEquals(9_001, booking.funds.refunded());
+        booking.undoing().refunded();
+        assertEquals(3_000, booking.funds().penalty());
+        assertEquals(9_001, booking.funds().refunded());
         assertEquals(
                 "REFUNDED",
-                booking.tickets.getFirst().coupons().getFirst().status().name());
+                booking.tickets().getFirst().coupons().getFirst().status().name());
     }
 
     @Test
     void aCancellationThatRefundsNothingAsksPaymentForNothing() {
         var booking = Given.ticketed(ADT);
-        booking.cancel(new Cancellation(UUID.randomUUID(), UUID.randomUUID(), 0L, false), UUID.randomUUID());
+        booking.undoing().cancel(new Cancellation(UUID.randomUUID(), UUID.randomUUID(), 0L, false), UUID.randomUUID());
         assertEquals(BookingState.RELEASING, booking.state());
-        assertEquals(12_001, booking.funds.penalty());
+        assertEquals(12_001, booking.funds().penalty());
     }
 
     @Test
     void aHeldBookingIsCancelledWithoutMoney() {
         var booking = Given.held(ADT);
-        booking.cancel(new Cancellation(UUID.randomUUID(), UUID.randomUUID(), 0L, false), UUID.randomUUID());
+        booking.undoing().cancel(new Cancellation(UUID.randomUUID(), UUID.randomUUID(), 0L, false), UUID.randomUUID());
         assertEquals(BookingState.RELEASING, booking.state());
-        assertEquals(BookingFact.CANCELLED, booking.released(UUID.randomUUID()).orElseThrow());
+        assertEquals(
+                BookingFact.CANCELLED,
+                booking.undoing().released(UUID.randomUUID()).orElseThrow());
     }
 
     @Test
     void noStepIsTakenFromAnotherState() {
-        assertThrows(IllegalStateException.class, () -> Given.held(ADT).confirmed());
-        assertThrows(IllegalStateException.class, () -> Given.ticketed(ADT).captured(NOW));
-        assertThrows(IllegalStateException.class, () -> Given.ticketed(ADT).expired());
-        assertThrows(IllegalStateException.class, () -> Given.capturing(ADT).pay(ATTEMPT, "tok_visa", NOW));
+        assertThrows(
+                IllegalStateException.class, () -> Given.held(ADT).purchase().confirmed());
+        assertThrows(
+                IllegalStateException.class,
+                () -> Given.ticketed(ADT).purchase().captured(NOW));
+        assertThrows(
+                IllegalStateException.class, () -> Given.ticketed(ADT).undoing().expired());
+        assertThrows(
+                IllegalStateException.class,
+                () -> Given.capturing(ADT).purchase().pay(ATTEMPT, "tok_visa", NOW));
     }
 
     @Test

@@ -42,17 +42,18 @@ public final class Given {
     /** Paid, up to the point where the money is to be captured. */
     public static Booking capturing(PassengerType... types) {
         var booking = held(types);
-        booking.pay(ATTEMPT, "tok_visa", NOW);
-        booking.authorized();
-        booking.confirmed();
-        Documents documents = booking.documents();
-        booking.allocated(documents.tickets(new TicketNumbers("999", 1, documents.count())), UUID.randomUUID());
+        booking.purchase().pay(ATTEMPT, "tok_visa", NOW);
+        booking.purchase().authorized();
+        booking.purchase().confirmed();
+        Documents documents = booking.purchase().documents();
+        booking.purchase()
+                .allocated(documents.tickets(new TicketNumbers("999", 1, documents.count())), UUID.randomUUID());
         return booking;
     }
 
     public static Booking ticketed(PassengerType... types) {
         var booking = capturing(types);
-        booking.captured(NOW);
+        booking.purchase().captured(NOW);
         return booking;
     }
 

@@ -101,8 +101,9 @@ class SagaModelTest {
                 callees.hold = "CONFIRMED";
                 callees.money = "CAPTURED";
                 callees.captures = 1;
-                booking.cancel(new Cancellation(new UUID(8, 1), new UUID(8, 2), 12_001L, true), new UUID(8, 3));
-            } else booking.pay(Given.ATTEMPT, "tok_visa", Given.NOW);
+                booking.undoing()
+                        .cancel(new Cancellation(new UUID(8, 1), new UUID(8, 2), 12_001L, true), new UUID(8, 3));
+            } else booking.purchase().pay(Given.ATTEMPT, "tok_visa", Given.NOW);
             wire();
         }
 
