@@ -6,10 +6,10 @@ import static io.fareline.booking.reservation.Given.NOW;
 import static io.fareline.booking.reservation.Given.euros;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.fareline.booking.reservation.Action;
+import io.fareline.booking.display.Action;
+import io.fareline.booking.display.BookingView;
 import io.fareline.booking.reservation.Booking;
 import io.fareline.booking.reservation.BookingFact;
-import io.fareline.booking.reservation.BookingView;
 import io.fareline.booking.reservation.Cancellation;
 import io.fareline.booking.reservation.Given;
 import io.fareline.booking.ticketing.TicketNumbers;

@@ -1,7 +1,7 @@
 package io.fareline.booking.cancellation;
 
+import io.fareline.booking.display.Shown;
 import io.fareline.booking.paying.ShowSettled;
-import io.fareline.booking.reservation.Shown;
 import io.fareline.booking.settlement.Settle;
 import io.fareline.platform.service.Ids;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.fareline.booking.cancellation;
 
-import io.fareline.booking.reservation.AnswerMapper;
-import io.fareline.booking.reservation.BookingView;
+import io.fareline.booking.display.AnswerMapper;
+import io.fareline.booking.display.BookingView;
 import io.fareline.platform.idempotency.Idempotent;
 import io.fareline.platform.idempotency.IdempotentRequest;
 import io.fareline.platform.security.Caller;

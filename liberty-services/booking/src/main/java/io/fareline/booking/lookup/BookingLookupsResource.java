@@ -1,6 +1,6 @@
 package io.fareline.booking.lookup;
 
-import io.fareline.booking.reservation.BookingView;
+import io.fareline.booking.display.BookingView;
 import io.fareline.platform.idempotency.IdempotentBy;
 import io.fareline.platform.security.Caller;
 import jakarta.annotation.security.RolesAllowed;

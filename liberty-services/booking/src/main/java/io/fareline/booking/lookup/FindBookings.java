@@ -5,11 +5,11 @@ import static io.fareline.booking.refusal.Reason.INVALID_LIMIT;
 import static io.fareline.booking.refusal.Reason.NO_SUCH_BOOKING;
 
 import io.fareline.booking.BookingSettings;
+import io.fareline.booking.display.BookingView;
+import io.fareline.booking.display.Shown;
 import io.fareline.booking.party.NameKey;
 import io.fareline.booking.refusal.Refusal;
-import io.fareline.booking.reservation.BookingView;
 import io.fareline.booking.reservation.Bookings;
-import io.fareline.booking.reservation.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

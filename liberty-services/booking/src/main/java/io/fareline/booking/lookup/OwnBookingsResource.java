@@ -1,8 +1,8 @@
 package io.fareline.booking.lookup;
 
-import io.fareline.booking.reservation.BookingView;
-import io.fareline.booking.reservation.Shown;
-import io.fareline.booking.reservation.TicketView;
+import io.fareline.booking.display.BookingView;
+import io.fareline.booking.display.Shown;
+import io.fareline.booking.display.TicketView;
 import io.fareline.platform.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package io.fareline.booking.paying;
 
-import io.fareline.booking.reservation.Shown;
+import io.fareline.booking.display.Shown;
 import io.fareline.booking.settlement.Settle;
 import io.fareline.platform.service.Ids;
 import jakarta.enterprise.context.ApplicationScoped;

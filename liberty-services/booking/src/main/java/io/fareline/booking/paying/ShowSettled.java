@@ -1,7 +1,7 @@
 package io.fareline.booking.paying;
 
+import io.fareline.booking.display.Shown;
 import io.fareline.booking.reservation.Bookings;
-import io.fareline.booking.reservation.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,7 @@
 package io.fareline.booking.selling;
 
 import io.fareline.booking.BookingSettings;
+import io.fareline.booking.display.Shown;
 import io.fareline.booking.flight.FlightClient;
 import io.fareline.booking.flight.HoldAnswer;
 import io.fareline.booking.flight.HoldRequest;
@@ -10,7 +11,6 @@ import io.fareline.booking.paying.ShowSettled;
 import io.fareline.booking.refusal.OutcomeUnknown;
 import io.fareline.booking.refusal.PassedOnRefusal;
 import io.fareline.booking.reservation.BookingState;
-import io.fareline.booking.reservation.Shown;
 import io.fareline.booking.reservation.Situation;
 import io.fareline.booking.selling.OpenBooking.Opened;
 import io.fareline.booking.settlement.Settle;

@@ -1,7 +1,7 @@
 package io.fareline.booking.support;
 
+import io.fareline.booking.display.BookingView;
 import io.fareline.booking.reservation.Booking;
-import io.fareline.booking.reservation.BookingView;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -12,6 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fareline.booking.display.Action;
+import io.fareline.booking.display.BookingView;
+import io.fareline.booking.display.Shown;
 import io.fareline.booking.hold.RefusedHold;
 import io.fareline.booking.reservation.PaymentAttempt.Outcome;
 import java.time.Instant;

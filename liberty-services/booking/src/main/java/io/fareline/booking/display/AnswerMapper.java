@@ -1,4 +1,4 @@
-package io.fareline.booking.reservation;
+package io.fareline.booking.display;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,8 +1,10 @@
-package io.fareline.booking.reservation;
+package io.fareline.booking.display;
 
 import io.fareline.booking.hold.Segment;
 import io.fareline.booking.party.Contact;
 import io.fareline.booking.party.Passenger;
+import io.fareline.booking.reservation.Booking;
+import io.fareline.booking.reservation.PaymentAttempt;
 import io.fareline.platform.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
-package io.fareline.booking.reservation;
+package io.fareline.booking.display;
 
 import io.fareline.booking.hold.Segment;
+import io.fareline.booking.reservation.Booking;
 import io.fareline.booking.ticketing.Ticket;
 import io.fareline.platform.money.Money;
 import java.time.Instant;

@@ -1,5 +1,7 @@
-package io.fareline.booking.reservation;
+package io.fareline.booking.display;
 
+import io.fareline.booking.reservation.Booking;
+import io.fareline.booking.reservation.BookingState;
 import java.time.Instant;
 import java.util.stream.Collectors;
 
