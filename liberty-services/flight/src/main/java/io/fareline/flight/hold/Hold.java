@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Seats kept for a client, with the segments and the price as they were when it was placed. */
-record Hold(
+public record Hold(
         UUID id,
         HoldOwner owner,
         byte[] contentHash,
@@ -18,7 +18,7 @@ record Hold(
         List<Segment> segments) {
 
     /** A segment as it was sold. */
-    record Segment(
+    public record Segment(
             int sequence,
             String flightNumber,
             LocalDate operatingOn,

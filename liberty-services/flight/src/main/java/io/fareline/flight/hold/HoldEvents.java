@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What flight tells about a hold. */
-final class HoldEvents {
+public final class HoldEvents {
     private static final String PREFIX = "io.fareline.flight.hold-";
 
     public record HoldPlaced(UUID holdId, Instant placedAt, Instant ticketingTimeLimit) {}
@@ -18,7 +18,7 @@ final class HoldEvents {
 
     private HoldEvents() {}
 
-    static Event placed(UUID holdId, Instant at, TicketingTimeLimit limit) {
+    public static Event placed(UUID holdId, Instant at, TicketingTimeLimit limit) {
         return event("placed", holdId, 1, new HoldPlaced(holdId, at, limit.instant()));
     }
 
@@ -30,7 +30,7 @@ final class HoldEvents {
         return event("released", hold.id(), hold.version(), new HoldReleased(hold.id(), at));
     }
 
-    static Event expired(UUID holdId, long version, Instant at) {
+    public static Event expired(UUID holdId, long version, Instant at) {
         return event("expired", holdId, version, new HoldExpired(holdId, at));
     }
 

@@ -6,4 +6,4 @@ package io.fareline.flight.hold;
  * @param actingClient the client on whose behalf
  * @param callingService the service that asked for it
  */
-record HoldOwner(String actingClient, String callingService) {}
+public record HoldOwner(String actingClient, String callingService) {}

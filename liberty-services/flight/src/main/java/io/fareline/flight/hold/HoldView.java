@@ -52,7 +52,7 @@ public record HoldView(
             String bookingClass,
             String fareBasis) {}
 
-    static HoldView of(Hold hold) {
+    public static HoldView of(Hold hold) {
         Price price = hold.price();
         Hold.Segment first = hold.segments().getFirst();
         return new HoldView(

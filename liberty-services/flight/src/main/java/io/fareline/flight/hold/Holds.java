@@ -19,41 +19,41 @@ import java.util.UUID;
 
 /** All holds. Each change of state is one guarded update, which exactly one of those who try can make. */
 @ApplicationScoped
-class Holds {
+public class Holds {
     private static final String CONFIRM = """
-            update hold set state = 'CONFIRMED', settled_at = ?, version = version + 1
-             where id = ? and acting_client = ? and calling_service = ?
-               and state = 'HELD' and ticketing_time_limit > ?
-            """;
+        update hold set state = 'CONFIRMED', settled_at = ?, version = version + 1
+         where id = ? and acting_client = ? and calling_service = ?
+           and state = 'HELD' and ticketing_time_limit > ?
+        """;
 
     private static final String RELEASE = """
-            update hold set state = 'RELEASED', settled_at = ?, version = version + 1
-             where id = ? and acting_client = ? and calling_service = ? and state in ('HELD', 'CONFIRMED')
-            """;
+        update hold set state = 'RELEASED', settled_at = ?, version = version + 1
+         where id = ? and acting_client = ? and calling_service = ? and state in ('HELD', 'CONFIRMED')
+        """;
 
     private static final String EXPIRE = """
-            update hold set state = 'EXPIRED', settled_at = ?, version = version + 1
-             where id in (select id from hold
-                           where state = 'HELD' and ticketing_time_limit <= ?
-                           order by ticketing_time_limit
-                           limit ?
-                             for update skip locked)
-            returning id, version
-            """;
+        update hold set state = 'EXPIRED', settled_at = ?, version = version + 1
+         where id in (select id from hold
+                       where state = 'HELD' and ticketing_time_limit <= ?
+                       order by ticketing_time_limit
+                       limit ?
+                         for update skip locked)
+        returning id, version
+        """;
 
     private static final String SEATS = """
-            select leg_id, booking_class, sum(seats) as seats
-              from hold_leg where hold_id = any (?)
-             group by leg_id, booking_class
-            """;
+        select leg_id, booking_class, sum(seats) as seats
+          from hold_leg where hold_id = any (?)
+         group by leg_id, booking_class
+        """;
 
     /** A hold that has just run out. */
-    record Expired(UUID id, long version) {}
+    public record Expired(UUID id, long version) {}
 
     @Inject
     Database database;
 
-    Optional<Hold> find(UUID id) {
+    public Optional<Hold> find(UUID id) {
         return database.with(connection -> {
             try (var statement = connection.prepareStatement(HoldRows.SELECT)) {
                 statement.setObject(1, id);
@@ -66,12 +66,6 @@ class Holds {
     Hold get(UUID id, HoldOwner owner) {
         return find(id).filter(hold -> hold.owner().equals(owner))
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_HOLD, "There is no hold with this id."));
-    }
-
-    /** @return false when there is a hold with this id already */
-    @Transactional(TxType.MANDATORY)
-    boolean place(NewHold hold) {
-        return database.with(hold::insert);
     }
 
     /** @return false when it is not held, or its limit has come */
@@ -99,7 +93,7 @@ class Holds {
 
     /** Ends those whose limit has come, the oldest first, leaving out those that another server is busy with. */
     @Transactional(TxType.MANDATORY)
-    List<Expired> expire(Instant now, int atMost) {
+    public List<Expired> expire(Instant now, int atMost) {
         return database.with(connection -> {
             var expired = new ArrayList<Expired>();
             try (var statement = connection.prepareStatement(EXPIRE)) {
@@ -114,7 +108,7 @@ class Holds {
     }
 
     /** The seats of all these holds, summed for each leg and booking class. */
-    List<SeatRequest> seats(Collection<UUID> ids) {
+    public List<SeatRequest> seats(Collection<UUID> ids) {
         return database.with(connection -> {
             var seats = new ArrayList<SeatRequest>();
             try (var statement = connection.prepareStatement(SEATS)) {

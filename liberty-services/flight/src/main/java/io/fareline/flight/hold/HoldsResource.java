@@ -8,9 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,14 +16,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Holds, for the services that sell. */
+/** Holds that were placed, for the services that sell. */
 @Path("internal/v1/holds")
 @ApplicationScoped
 @InternalOnly(callers = {"booking", "admin"})
@@ -34,9 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Holds (internal)")
 public class HoldsResource {
     private static final int LONGEST_CLIENT = 100;
-
-    @Inject
-    PlaceHold placeHold;
 
     @Inject
     ConfirmHold confirmHold;
@@ -49,22 +42,6 @@ public class HoldsResource {
 
     @Inject
     Caller caller;
-
-    @POST
-    @IdempotentBy(
-            value = "holdId in the body",
-            because = "The hold is a row of that id, inserted once; another content under it is refused.")
-    @RolesAllowed("internal")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Keep the seats of all offers or none; the same id and content have one effect")
-    public Response place(
-            @HeaderParam(ActingClient.HEADER) @NotBlank @Size(max = LONGEST_CLIENT) String acting,
-            @NotNull HoldRequest request) {
-        Hold hold = placeHold.place(request, owner(acting));
-        return Response.created(URI.create("/internal/v1/holds/" + hold.id()))
-                .entity(HoldView.of(hold))
-                .build();
-    }
 
     @GET
     @Path("{id}")

@@ -12,7 +12,7 @@ import java.util.List;
  * @param refundable when every segment is
  * @param cancellationFee of the party for all segments
  */
-record Price(
+public record Price(
         String currency,
         Party party,
         long adultFare,
@@ -22,7 +22,7 @@ record Price(
         boolean refundable,
         long cancellationFee) {
 
-    static Price of(List<Fare> fares, Party party) {
+    public static Price of(List<Fare> fares, Party party) {
         return new Price(
                 fares.getFirst().currency(),
                 party,
@@ -37,7 +37,7 @@ record Price(
     }
 
     /** Base fare of one passenger. */
-    Money fareOf(PassengerType type) {
+    public Money fareOf(PassengerType type) {
         return money(
                 switch (type) {
                     case ADT -> adultFare;
@@ -47,25 +47,25 @@ record Price(
     }
 
     /** Taxes of one passenger; infants have no seat and pay none. */
-    Money taxesOf(PassengerType type) {
+    public Money taxesOf(PassengerType type) {
         return money(type == PassengerType.INF ? 0 : seatTaxes);
     }
 
-    Money fare() {
+    public Money fare() {
         Money sum = money(0);
         for (var type : PassengerType.values()) sum = sum.plus(fareOf(type).times(party.count(type)));
         return sum;
     }
 
-    Money taxes() {
+    public Money taxes() {
         return money(seatTaxes).times(party.seats());
     }
 
-    Money total() {
+    public Money total() {
         return fare().plus(taxes());
     }
 
-    Money money(long amount) {
+    public Money money(long amount) {
         return new Money(amount, currency);
     }
 }

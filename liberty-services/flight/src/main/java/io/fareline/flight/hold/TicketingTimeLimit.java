@@ -11,16 +11,16 @@ public record TicketingTimeLimit(Instant instant) {
     }
 
     /** From now, but no later than that moment. */
-    static TicketingTimeLimit after(Duration limit, Instant now, Instant noLaterThan) {
+    public static TicketingTimeLimit after(Duration limit, Instant now, Instant noLaterThan) {
         Instant latest = now.plus(limit);
         return new TicketingTimeLimit(latest.isAfter(noLaterThan) ? noLaterThan : latest);
     }
 
-    TicketingTimeLimit noLaterThan(Instant other) {
+    public TicketingTimeLimit noLaterThan(Instant other) {
         return other.isBefore(instant) ? new TicketingTimeLimit(other) : this;
     }
 
-    boolean hasPassedAt(Instant now) {
+    public boolean hasPassedAt(Instant now) {
         return !now.isBefore(instant);
     }
 }

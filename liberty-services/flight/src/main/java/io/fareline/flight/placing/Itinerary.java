@@ -1,4 +1,4 @@
-package io.fareline.flight.hold;
+package io.fareline.flight.placing;
 
 import static io.fareline.flight.hold.Refusal.Reason.CURRENCIES_DIFFER;
 import static io.fareline.flight.hold.Refusal.Reason.FLIGHT_CANCELLED;
@@ -7,6 +7,7 @@ import static io.fareline.flight.hold.Refusal.Reason.PASSENGER_AGE;
 import static io.fareline.flight.hold.Refusal.Reason.SEGMENTS_OVERLAP;
 
 import io.fareline.flight.fare.Fare;
+import io.fareline.flight.hold.Refusal;
 import io.fareline.flight.inventory.ScheduledLeg;
 import io.fareline.flight.inventory.SeatRequest;
 import io.fareline.flight.offer.Offer;

@@ -1,4 +1,4 @@
-package io.fareline.flight.hold;
+package io.fareline.flight.placing;
 
 import static io.fareline.flight.fare.PassengerType.ADT;
 import static io.fareline.flight.fare.PassengerType.INF;
@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.fareline.flight.fare.Party;
-import io.fareline.flight.hold.HoldRequest.Passenger;
+import io.fareline.flight.placing.HoldRequest.Passenger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

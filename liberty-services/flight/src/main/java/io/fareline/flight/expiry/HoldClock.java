@@ -1,4 +1,4 @@
-package io.fareline.flight.hold;
+package io.fareline.flight.expiry;
 
 import io.fareline.flight.FlightSettings;
 import io.fareline.platform.service.Loops;

@@ -1,5 +1,8 @@
-package io.fareline.flight.hold;
+package io.fareline.flight.placing;
 
+import io.fareline.flight.hold.HoldOwner;
+import io.fareline.flight.hold.Price;
+import io.fareline.flight.hold.TicketingTimeLimit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -22,26 +25,26 @@ record NewHold(
         Itinerary itinerary) {
 
     private static final String INSERT = """
-            with placed as (
-                insert into hold (id, acting_client, calling_service, content_hash, state, ticketing_time_limit,
-                    placed_at, carrier_accounting_code, currency, adults, children, infants, adult_fare, child_fare,
-                    infant_fare, seat_taxes, refundable, cancellation_fee)
-                values (?, ?, ?, ?, 'HELD', ?, ?,
-                    coalesce((select accounting_code from carrier where code = ?), ?),
-                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (id) do nothing
-                returning id),
-            segments as (
-                insert into hold_segment (hold_id, sequence, flight_number, operating_on, origin, destination,
-                    departs_local, departs_at, arrives_local, arrives_at, origin_terminal, destination_terminal,
-                    aircraft_type, cabin, booking_class, fare_basis)
-                select placed.id, segment.*
-                  from placed, unnest(?::smallint[], ?::text[], ?::date[], ?::text[], ?::text[], ?::timestamp[],
-                       ?::timestamptz[], ?::timestamp[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
-                       ?::text[], ?::text[]) segment)
-            insert into hold_leg (hold_id, leg_id, sequence, booking_class, seats)
-            select placed.id, leg.* from placed, unnest(?::bigint[], ?::smallint[], ?::text[], ?::smallint[]) leg
-            """;
+        with placed as (
+            insert into hold (id, acting_client, calling_service, content_hash, state, ticketing_time_limit,
+                placed_at, carrier_accounting_code, currency, adults, children, infants, adult_fare, child_fare,
+                infant_fare, seat_taxes, refundable, cancellation_fee)
+            values (?, ?, ?, ?, 'HELD', ?, ?,
+                coalesce((select accounting_code from carrier where code = ?), ?),
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do nothing
+            returning id),
+        segments as (
+            insert into hold_segment (hold_id, sequence, flight_number, operating_on, origin, destination,
+                departs_local, departs_at, arrives_local, arrives_at, origin_terminal, destination_terminal,
+                aircraft_type, cabin, booking_class, fare_basis)
+            select placed.id, segment.*
+              from placed, unnest(?::smallint[], ?::text[], ?::date[], ?::text[], ?::text[], ?::timestamp[],
+                   ?::timestamptz[], ?::timestamp[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
+                   ?::text[], ?::text[]) segment)
+        insert into hold_leg (hold_id, leg_id, sequence, booking_class, seats)
+        select placed.id, leg.* from placed, unnest(?::bigint[], ?::smallint[], ?::text[], ?::smallint[]) leg
+        """;
 
     private record LegRow(long legId, int sequence, String bookingClass, int seats) {}
 

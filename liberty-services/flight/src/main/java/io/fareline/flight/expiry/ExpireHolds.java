@@ -1,6 +1,8 @@
-package io.fareline.flight.hold;
+package io.fareline.flight.expiry;
 
 import io.fareline.flight.FlightSettings;
+import io.fareline.flight.hold.HoldEvents;
+import io.fareline.flight.hold.Holds;
 import io.fareline.flight.inventory.Inventory;
 import io.fareline.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +13,7 @@ import java.time.Instant;
 
 /** Gives back the seats of holds that ran out, a bounded number in one transaction. Any server may do it. */
 @ApplicationScoped
-class ExpireHolds {
+public class ExpireHolds {
     @Inject
     Holds holds;
 

@@ -1,4 +1,4 @@
-package io.fareline.flight.hold;
+package io.fareline.flight.placing;
 
 import static io.fareline.flight.hold.Refusal.Reason.DEPARTS_TOO_SOON;
 import static io.fareline.flight.hold.Refusal.Reason.FLIGHT_CANCELLED;
@@ -10,6 +10,13 @@ import static io.fareline.flight.hold.Refusal.Reason.SOLD_OUT;
 
 import io.fareline.flight.FlightSettings;
 import io.fareline.flight.fare.Party;
+import io.fareline.flight.hold.Hold;
+import io.fareline.flight.hold.HoldEvents;
+import io.fareline.flight.hold.HoldOwner;
+import io.fareline.flight.hold.Holds;
+import io.fareline.flight.hold.Price;
+import io.fareline.flight.hold.Refusal;
+import io.fareline.flight.hold.TicketingTimeLimit;
 import io.fareline.flight.inventory.Inventory;
 import io.fareline.flight.inventory.ScheduledLegs;
 import io.fareline.flight.inventory.SeatRequest;
@@ -31,9 +38,12 @@ import java.util.Optional;
  * legs, which others wait for, are locked for the shortest time.
  */
 @ApplicationScoped
-class PlaceHold {
+public class PlaceHold {
     @Inject
     Holds holds;
+
+    @Inject
+    NewHolds newHolds;
 
     @Inject
     ScheduledLegs legs;
@@ -64,7 +74,7 @@ class PlaceHold {
             // What a retry asks for may have expired since it was granted.
             return earlier(request, owner).orElseThrow(() -> refused);
         }
-        if (!holds.place(hold)) return earlier(request, owner).orElseThrow();
+        if (!newHolds.place(hold)) return earlier(request, owner).orElseThrow();
         outbox.add(HoldEvents.placed(hold.id(), now, hold.limit()));
         var refused =
                 inventory.take(hold.itinerary().seatRequests(request.party().seats()));

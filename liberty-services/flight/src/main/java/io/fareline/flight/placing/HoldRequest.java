@@ -1,4 +1,4 @@
-package io.fareline.flight.hold;
+package io.fareline.flight.placing;
 
 import io.fareline.flight.fare.Party;
 import io.fareline.flight.fare.PassengerType;

@@ -1,4 +1,4 @@
-package io.fareline.flight.hold;
+package io.fareline.flight.placing;
 
 import static io.fareline.flight.fare.PassengerType.ADT;
 import static io.fareline.flight.fare.PassengerType.CHD;
@@ -11,6 +11,8 @@ import io.fareline.flight.fare.Fare;
 import io.fareline.flight.fare.Party;
 import io.fareline.flight.fare.PassengerType;
 import io.fareline.flight.fare.TestFares;
+import io.fareline.flight.hold.Price;
+import io.fareline.flight.hold.Refusal;
 import io.fareline.flight.inventory.ScheduledLeg;
 import io.fareline.flight.inventory.SeatRequest;
 import io.fareline.flight.inventory.TestLegs;
