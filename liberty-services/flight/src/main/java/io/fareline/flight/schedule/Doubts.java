@@ -1,6 +1,7 @@
 package io.fareline.flight.schedule;
 
 import io.fareline.flight.schedule.LegClock.Times;
+import io.fareline.flight.schedulereading.Warnings;
 import io.fareline.flight.ssim.LegRecord;
 import io.fareline.flight.ssim.LegTime;
 import io.fareline.flight.ssim.TimeMode;

@@ -2,6 +2,9 @@ package io.fareline.flight.schedule;
 
 import io.fareline.flight.network.Airport;
 import io.fareline.flight.network.Airports;
+import io.fareline.flight.schedulereading.ScheduleReading;
+import io.fareline.flight.schedulereading.Tally;
+import io.fareline.flight.schedulereading.Warnings;
 import io.fareline.flight.ssim.CarrierRecord;
 import io.fareline.flight.ssim.LegRecord;
 import io.fareline.flight.ssim.SsimErrors;

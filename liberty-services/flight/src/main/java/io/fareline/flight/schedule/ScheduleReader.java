@@ -1,6 +1,7 @@
 package io.fareline.flight.schedule;
 
 import io.fareline.flight.network.Airports;
+import io.fareline.flight.schedulereading.ScheduleReading;
 import io.fareline.flight.ssim.SsimReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package io.fareline.flight.scheduleimport;
 
-import io.fareline.flight.schedule.CarrierPeriod;
-import io.fareline.flight.schedule.ScheduleReading;
-import io.fareline.flight.schedule.ScheduleWarning;
+import io.fareline.flight.schedulereading.CarrierPeriod;
+import io.fareline.flight.schedulereading.ScheduleReading;
+import io.fareline.flight.schedulereading.ScheduleWarning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

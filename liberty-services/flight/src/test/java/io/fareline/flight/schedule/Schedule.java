@@ -3,6 +3,8 @@ package io.fareline.flight.schedule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.fareline.flight.network.Airports;
+import io.fareline.flight.schedulereading.ScheduleReading;
+import io.fareline.flight.schedulereading.ScheduleSummary;
 import io.fareline.flight.ssim.SsimLimits;
 import io.fareline.flight.ssim.SsimText;
 import io.fareline.flight.ssim.SsimText.Line;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fareline.flight.schedulereading.CarrierPeriod;
+import io.fareline.flight.schedulereading.ScheduleSummary;
 import io.fareline.flight.ssim.SsimText;
 import io.fareline.flight.ssim.SsimText.Line;
 import java.time.Instant;

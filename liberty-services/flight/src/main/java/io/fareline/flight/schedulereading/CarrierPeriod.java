@@ -1,4 +1,4 @@
-package io.fareline.flight.schedule;
+package io.fareline.flight.schedulereading;
 
 import java.time.LocalDate;
 

@@ -1,11 +1,11 @@
-package io.fareline.flight.schedule;
+package io.fareline.flight.schedulereading;
 
 import io.fareline.flight.ssim.CarrierRecord;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Counts what a file holds while it is read. */
-final class Tally {
+public final class Tally {
     private final List<CarrierPeriod> carriers = new ArrayList<>();
     private int legs;
     private long past;
@@ -13,35 +13,35 @@ final class Tally {
     private long notForSale;
     private long toBeSold;
 
-    void add(CarrierRecord carrier) {
+    public void add(CarrierRecord carrier) {
         carriers.add(new CarrierPeriod(carrier.airline(), carrier.validFrom(), carrier.validTo()));
     }
 
-    void addLeg() {
+    public void addLeg() {
         legs++;
     }
 
-    void addPast() {
+    public void addPast() {
         past++;
     }
 
-    void addBeyondHorizon(long count) {
+    public void addBeyondHorizon(long count) {
         beyondHorizon += count;
     }
 
-    void addNotForSale() {
+    public void addNotForSale() {
         notForSale++;
     }
 
-    void addToBeSold() {
+    public void addToBeSold() {
         toBeSold++;
     }
 
-    long datedLegs() {
+    public long datedLegs() {
         return past + beyondHorizon + notForSale + toBeSold;
     }
 
-    ScheduleSummary summary(int lines) {
+    public ScheduleSummary summary(int lines) {
         return new ScheduleSummary(
                 List.copyOf(carriers), lines, legs, datedLegs(), past, beyondHorizon, notForSale, toBeSold);
     }

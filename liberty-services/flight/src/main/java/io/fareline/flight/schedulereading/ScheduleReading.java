@@ -1,4 +1,4 @@
-package io.fareline.flight.schedule;
+package io.fareline.flight.schedulereading;
 
 import io.fareline.flight.ssim.SsimError;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.fareline.flight.schedule;
+package io.fareline.flight.schedulereading;
 
 /** Something in a file that is odd but has a rule, so that it does not refuse the file. Line and column 1-based. */
 public record ScheduleWarning(int line, int column, String text) {
