@@ -17,6 +17,19 @@ public interface EventConsumer {
     /** The types that {@link #on} is called with; every other event of the stream is only counted. */
     Set<String> types();
 
+    /**
+     * Whether {@link #on} is called with that type. A fact is told in one version, so that another version of one of its
+     * types is a fact that this code cannot read: it waits for code that can.
+     *
+     * @throws UnknownVersion for another version of one of {@link #types}
+     */
+    default boolean hears(String type) {
+        if (types().contains(type)) return true;
+        if (types().stream().anyMatch(own -> UnknownVersion.nameOf(own).equals(UnknownVersion.nameOf(type))))
+            throw new UnknownVersion(type, types());
+        return false;
+    }
+
     /** Order is not promised: compare {@link ReceivedEvent#version} with what is known. */
     void on(ReceivedEvent event);
 }

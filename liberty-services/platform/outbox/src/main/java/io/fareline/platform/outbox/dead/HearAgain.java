@@ -18,7 +18,7 @@ public class HearAgain {
     public boolean by(EventConsumer consumer, DeadEvent dead, String who) {
         if (!deadEvents.settle(dead.id(), Settlement.REQUEUED, who)) return false;
         var event = CloudEvent.parse(dead.body());
-        if (consumer.types().contains(event.type())) consumer.on(event.received());
+        if (consumer.hears(event.type())) consumer.on(event.received());
         return true;
     }
 }

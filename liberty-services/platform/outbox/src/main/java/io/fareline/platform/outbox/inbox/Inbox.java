@@ -40,7 +40,8 @@ public class Inbox {
     Positions positions;
 
     /**
-     * Calls the consumer, if the event is new to its group and of one of its types.
+     * Calls the consumer, if the event is new to its group and of one of its types; an event of a version that the consumer
+     * does not know fails.
      *
      * @return whether the event was new
      */
@@ -48,7 +49,7 @@ public class Inbox {
     public boolean receive(EventConsumer consumer, CloudEvent event) {
         Instant now = clock.instant();
         if (isForgotten(consumer.group(), event, now) || !remember(consumer.group(), event, now)) return false;
-        if (consumer.types().contains(event.type())) consumer.on(event.received());
+        if (consumer.hears(event.type())) consumer.on(event.received());
         settle(consumer.group(), event, now);
         return true;
     }

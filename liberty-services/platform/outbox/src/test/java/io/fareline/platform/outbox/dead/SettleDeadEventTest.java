@@ -16,6 +16,7 @@ import io.fareline.platform.outbox.inbox.InboxFixture;
 import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -54,6 +55,17 @@ class SettleDeadEventTest {
         assertEquals(InboxFixture.ATTEMPTS + 1, still.attempts());
         assertEquals("java.lang.IllegalStateException: the consumer fails", still.reason());
         assertNull(still.settlement());
+    }
+
+    @Test
+    void aVersionThatIsNotKnownYetStaysDeadUntilItIs() {
+        recorder.types = Set.of("order-placed.v2");
+        long id = died();
+        assertEquals(Reason.FAILED_AGAIN, refused(() -> settle.requeue(id, "ann")));
+        assertNull(deadEvents.open(0, 10).getFirst().settlement());
+        recorder.types = Set.of("order-placed.v1", "order-placed.v2");
+        assertEquals("REQUEUED", settle.requeue(id, "ann").settlement());
+        assertEquals(1, reports.effects());
     }
 
     @Test

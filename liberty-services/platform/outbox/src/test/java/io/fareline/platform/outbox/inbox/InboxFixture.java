@@ -152,6 +152,8 @@ public final class InboxFixture {
     /** Its effect is a row, written in the transaction that it is called in. */
     public class Recorder implements EventConsumer {
         public volatile boolean fails;
+        /** As a newer version of the consumer has them. */
+        public volatile Set<String> types = Set.of("order-placed.v1");
 
         @Override
         public String stream() {
@@ -165,7 +167,7 @@ public final class InboxFixture {
 
         @Override
         public Set<String> types() {
-            return Set.of("order-placed.v1");
+            return types;
         }
 
         @Override
