@@ -21,9 +21,17 @@ final class BookingCalls {
 
     final StubFlight flight = StubFlight.running();
     final StubPayment payment = StubPayment.running();
-    final String client = "client-" + UUID.randomUUID();
+    final String client;
     final String offer = "offer-" + UUID.randomUUID();
     final String card = "tok_" + UUID.randomUUID();
+
+    BookingCalls() {
+        this("client-" + UUID.randomUUID());
+    }
+
+    BookingCalls(String client) {
+        this.client = client;
+    }
 
     /** A body for {@code POST /v1/bookings}, as a client writes it. @param more properties, in single quotes */
     String order(String mode, String more) {

@@ -2,9 +2,14 @@ package io.fareline.booking;
 
 import static io.fareline.booking.BookingCalls.codeOf;
 import static io.fareline.booking.BookingCalls.idOf;
-import static io.fareline.booking.BookingCalls.json;
-import static io.fareline.booking.BookingCalls.key;
-import static org.awaitility.Awaitility.await;
+import static io.fareline.booking.CaseCalls.CASES;
+import static io.fareline.booking.CaseCalls.act;
+import static io.fareline.booking.CaseCalls.caseOf;
+import static io.fareline.booking.CaseCalls.cases;
+import static io.fareline.booking.CaseCalls.get;
+import static io.fareline.booking.CaseCalls.opened;
+import static io.fareline.booking.CaseCalls.patiently;
+import static io.fareline.booking.CaseCalls.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,14 +17,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fareline.booking.stub.Fault;
 import io.fareline.booking.stub.Fault.Kind;
 import io.fareline.platform.testing.Deployments;
-import io.fareline.platform.testing.ServiceUnderTest;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.UUID;
-import org.awaitility.core.ConditionFactory;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -31,8 +32,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class CasesIT {
-    private static final String CASES = "internal/v1/booking-cases";
-
     @Deployment
     static WebArchive war() {
         return Deployments.war();
@@ -130,54 +129,26 @@ class CasesIT {
         assertEquals(400, nobody.statusCode());
     }
 
-    /** As a next version may write it: its own state, and a reason that is not known here. */
+    /** As a next version may write it: a reason, an outcome and a state that are not known here. */
     @Test
-    void aRowOfANextVersionIsShownAndLeftAlone() {
-        var calls = new BookingCalls();
-        var id = idOf(calls.hold());
-        Rows.byOwner("alter table booking drop constraint booking_state_check");
-        Rows.update("update booking set state = 'REBOOKING', due_at = now(), settling_since = now() where id = ?", id);
-        var other = new BookingCalls();
-        var otherId = idOf(other.hold());
-        Rows.diedBeforeAuthorizing(otherId, other.card, 0);
-        Rows.update(
-                "update booking set state = 'VOIDING', closing_as = 'CANCELLED', closing_reason = 'CREW_STRIKE',"
-                        + " due_at = now() where id = ?",
-                idOf(new BookingCalls().hold()));
-        patiently().until(() -> other.booking(otherId).getString("state").equals("TICKETED"));
-        assertEquals("UNKNOWN", calls.booking(id).getString("state"));
-        assertEquals(
-                "UNKNOWN",
-                json(calls.get("v1/bookings"))
-                        .getJsonArray("items")
-                        .getJsonObject(0)
-                        .getString("state"));
-        assertEquals("BOOKING_NOT_PAYABLE", codeOf(calls.pay(id)));
-        assertEquals("BOOKING_NOT_CANCELLABLE", codeOf(calls.quote(id)));
-        assertEquals("REBOOKING", Rows.text("select state from booking where id = ?", id));
-    }
-
-    /** The previous version writes the state in one transaction and forgets the lease in another: it died in between. */
-    @Test
-    void aRowThatThePreviousVersionLeftAtRestIsTidied() {
-        var calls = new BookingCalls();
-        var id = idOf(calls.buy());
-        Rows.update(
-                "update booking set due_at = now(), lease_owner = gen_random_uuid(), settling_since = now(),"
-                        + " lease_until = now() - interval '1 second', attempts = 2 where id = ?",
-                id);
+    void aCaseOfANextVersionIsShown() {
+        var id = idOf(new BookingCalls().hold());
+        // At rest its case would be closed.
+        Rows.update("update booking set settling_since = now() where id = ?", id);
         Rows.update(
                 "insert into booking_case (id, booking_id, reason, opened_at)"
-                        + " values (gen_random_uuid(), ?, 'TAKES_TOO_LONG', now())",
+                        + " values (gen_random_uuid(), ?, 'CREW_STRIKE', now())",
                 id);
-        patiently().until(() -> "0"
-                .equals(Rows.text(
-                        "select count(*) from booking where id = ? and"
-                                + " (lease_owner is not null or settling_since is not null or due_at is not null)",
-                        id)));
-        patiently().until(() -> "0"
-                .equals(Rows.text("select count(*) from booking_case where booking_id = ? and closed_at is null", id)));
-        assertEquals("TICKETED", calls.booking(id).getString("state"));
+        Rows.update(
+                "insert into settlement_attempt (booking_id, number, at, state, outcome)"
+                        + " values (?, 1, now(), 'REBOOKING', 'ESCALATED')",
+                id);
+        var found = caseOf(opened(id));
+        assertEquals("CREW_STRIKE", found.getString("reason"));
+        assertTrue(found.getString("whatToDo").startsWith("Another version"), found.getString("whatToDo"));
+        var attempt = found.getJsonArray("history").getJsonObject(0);
+        assertEquals("ESCALATED", attempt.getString("outcome"));
+        assertEquals("REBOOKING", attempt.getString("state"));
     }
 
     @Test
@@ -200,45 +171,7 @@ class CasesIT {
         assertFalse(rest.getFirst().containsKey("history"));
     }
 
-    private static JsonObject opened(String bookingId) {
-        return patiently()
-                .until(
-                        () -> cases("?limit=200").stream()
-                                .filter(each -> each.getString("bookingId").equals(bookingId))
-                                .findFirst(),
-                        java.util.Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private static java.util.List<JsonObject> cases(String query) {
-        return json(get(CASES + query, "admin")).getJsonArray("cases").getValuesAs(JsonObject.class);
-    }
-
-    private static JsonObject caseOf(JsonObject found) {
-        return json(get(CASES + "/" + found.getString("id"), "admin"));
-    }
-
-    private static HttpResponse<String> act(JsonObject found, String action) {
-        return BookingCalls.send(BookingCalls.request(CASES + "/" + found.getString("id") + "/" + action)
-                .header("Authorization", service("admin"))
-                .header("Fareline-Acting-Client", "mary")
-                .header("Idempotency-Key", key())
-                .POST(BodyPublishers.noBody()));
-    }
-
-    private static HttpResponse<String> get(String path, String caller) {
-        return BookingCalls.send(BookingCalls.request(path).header("Authorization", service(caller)));
-    }
-
-    private static String service(String name) {
-        return ServiceUnderTest.tokens().token().service(name).bearer();
-    }
-
     private static Fault[] many(Fault fault, int times) {
         return Collections.nCopies(times, fault).toArray(Fault[]::new);
-    }
-
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100));
     }
 }

@@ -31,6 +31,16 @@ public final class StubFlight {
         return RUNNING;
     }
 
+    /** A hold of an earlier time for an adult and an infant, in that state. */
+    public void has(String holdId, String offer, String state) {
+        var passengers = Json.createArrayBuilder()
+                .add(Json.createObjectBuilder().add("type", "ADT"))
+                .add(Json.createObjectBuilder().add("type", "INF"));
+        var request = Json.createObjectBuilder().add("passengers", passengers).add("holdUntil", "2099-06-01T12:00:00Z");
+        holds.put(holdId, new Hold(holdId, offer, request.build()));
+        holds.get(holdId).state = state;
+    }
+
     /** The state of the hold on that offer, or ABSENT. */
     public String stateOf(String offer) {
         return holds.values().stream()

@@ -33,6 +33,19 @@ public final class StubPayment {
                 .toList();
     }
 
+    /** An intent of an earlier time, whatever was done with it. */
+    public void has(String intentId, String bookingId) {
+        intents.put(intentId, new Intent(intentId, bookingId));
+    }
+
+    /** The id under which that kind of operation first succeeded on the booking. */
+    public Optional<String> operationOn(String bookingId, String kind) {
+        return intents.values().stream()
+                .filter(intent -> intent.bookingId.equals(bookingId))
+                .flatMap(intent -> intent.idsOf(kind))
+                .findFirst();
+    }
+
     /** Minor units that were refunded on the booking. */
     public long refundedOn(String bookingId) {
         return intents.values().stream()
@@ -107,6 +120,12 @@ public final class StubPayment {
                 case "void" -> "CANCELED";
                 default -> "SUCCEEDED";
             };
+        }
+
+        private synchronized java.util.stream.Stream<String> idsOf(String kind) {
+            return List.copyOf(operations.values()).stream()
+                    .filter(each -> each.kind().equals(kind) && each.outcome().equals("SUCCEEDED"))
+                    .map(Operation::id);
         }
 
         private synchronized java.util.stream.Stream<String> effects() {
