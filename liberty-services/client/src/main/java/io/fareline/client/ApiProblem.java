@@ -20,7 +20,7 @@ public final class ApiProblem extends FarelineException {
         this.idempotencyKey = idempotencyKey;
     }
 
-    /** What is wrong with one property of a request. */
+    /** What is wrong with one property of a request. @param field of a file the place, such as {@code line 4, column 55} */
     public record FieldError(String field, String rule) implements Serializable {}
 
     /**
@@ -60,8 +60,7 @@ public final class ApiProblem extends FarelineException {
     public boolean isRetryable() {
         return switch (content.status) {
             case 408, 429, 502, 503, 504 -> true;
-            // What is still under way, or met another change; every conflict without an invitation to come back is an
-            // answer.
+            // Still under way, or met another change; a conflict without an invitation to come back is an answer.
             case 409 -> content.retryAfter != null || content.code.equals("REQUEST_IN_PROGRESS");
             default -> false;
         };

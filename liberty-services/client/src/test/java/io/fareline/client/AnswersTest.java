@@ -83,6 +83,16 @@ class AnswersTest {
         assertTrue(problem.getMessage().contains("INVALID_REQUEST: d"), problem.getMessage());
     }
 
+    @Test
+    void anErrorInAFileTellsItsPlace() {
+        server.says(Reply.json(
+                400,
+                "{\"code\":\"INVALID_SCHEDULE_FILE\",\"errors\":[{\"line\":4,\"column\":55,\"reason\":\"no QQQ\"}]}"));
+        var problem =
+                assertThrows(ApiProblem.class, () -> fareline.scheduleImports().tryOut(new byte[] {'5'}));
+        assertEquals(List.of(new ApiProblem.FieldError("line 4, column 55", "no QQQ")), problem.errors());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<html>Bad gateway</html>", "", "[]", "{\"code\":7}", "{"})
     void aProblemOfSomebodyElseIsStillOne(String body) {

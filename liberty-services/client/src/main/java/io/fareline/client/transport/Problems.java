@@ -48,9 +48,16 @@ final class Problems {
         var errors = new ArrayList<ApiProblem.FieldError>();
         for (var error : node.path("errors")) {
             var rule = text(error, "rule");
-            errors.add(new ApiProblem.FieldError(text(error, "field"), rule == null ? text(error, "reason") : rule));
+            errors.add(new ApiProblem.FieldError(place(error), rule == null ? text(error, "reason") : rule));
         }
         return List.copyOf(errors);
+    }
+
+    private static String place(JsonNode error) {
+        return error.has("line")
+                ? "line " + error.path("line").asInt() + ", column "
+                        + error.path("column").asInt()
+                : text(error, "field");
     }
 
     private static String text(JsonNode node, String name) {
