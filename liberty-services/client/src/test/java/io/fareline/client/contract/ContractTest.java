@@ -1,7 +1,7 @@
 package io.fareline.client.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -143,26 +143,23 @@ class ContractTest {
 
     @Test
     void aKeyThatIsNeededAndNotSentIsMissed() {
-        var gaps = Gaps.between(
+        isMissed(
                 changed("auth", "/paths/~1v1~1api-clients~1{clientId}/delete", delete -> delete.withArray("parameters")
                         .addObject()
                         .put("in", "header")
                         .put("name", "Idempotency-Key")),
-                calls,
-                LEFT_OUT);
-        assertEquals(
-                Set.of(
-                        "auth DELETE /v1/api-clients/{clientId} needs an Idempotency-Key: see ApiClients.disable.",
-                        "auth DELETE /v1/api-clients/{clientId} cannot be sent again by another process: add a method that "
-                                + "takes the key."),
-                gaps);
+                "auth DELETE /v1/api-clients/{clientId} needs an Idempotency-Key: see ApiClients.disable.",
+                "auth DELETE /v1/api-clients/{clientId} cannot be sent again by another process: add a method that "
+                        + "takes the key.");
     }
 
     @Test
     void whatIsLeftOutHasToExist() {
         var more = new HashMap<>(LEFT_OUT);
         more.put("auth GET /v1/gone", "a test");
-        assertFalse(Gaps.between(approved, calls, more).isEmpty());
+        var gaps = Gaps.between(approved, calls, more);
+        assertTrue(
+                gaps.contains("auth GET /v1/gone is left out of the library, but no contract has it."), gaps::toString);
     }
 
     private static Contracts added(String service, String place, String property) {
@@ -174,7 +171,10 @@ class ContractTest {
         return approved.with(service, place, change);
     }
 
+    /** Beside what is missing anyway, so that a contract that has grown fails one test and not all. */
     private static void isMissed(Contracts doctored, String... messages) {
-        assertEquals(Set.of(messages), Gaps.between(doctored, calls, LEFT_OUT));
+        var gaps = new TreeSet<>(Gaps.between(doctored, calls, LEFT_OUT));
+        gaps.removeAll(Gaps.between(approved, calls, LEFT_OUT));
+        assertEquals(Set.of(messages), gaps);
     }
 }

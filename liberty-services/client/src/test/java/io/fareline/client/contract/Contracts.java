@@ -36,7 +36,9 @@ final class Contracts {
                         files.filter(path -> path.toString().endsWith(ENDING)).toList())
                     documents.put(file.getFileName().toString().replace(ENDING, ""), YAML.readTree(file.toFile()));
             }
-        return new Contracts(documents, YAML.readTree(Contracts.class.getResource("open-answers.yaml")));
+        try (var openAnswers = Contracts.class.getResourceAsStream("open-answers.yaml")) {
+            return new Contracts(documents, YAML.readTree(openAnswers));
+        }
     }
 
     /** The same, with that change at that place of a service's contract. */

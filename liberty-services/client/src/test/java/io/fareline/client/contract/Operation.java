@@ -44,7 +44,7 @@ record Operation(
                 .propertyStream()
                 .filter(response -> response.getKey().startsWith("2"))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError(service + " " + path.getKey() + " has no good answer."));
         int status = Integer.parseInt(good.getKey());
         var answer = body(contracts, service, good.getValue());
         var request = body(contracts, service, said.path("requestBody"));
