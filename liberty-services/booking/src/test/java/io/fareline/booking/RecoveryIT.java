@@ -168,6 +168,34 @@ class RecoveryIT {
     }
 
     @Test
+    void aHoldThatWasGivenUpTakesNoSeatsWhenItComesLate() {
+        var calls = new BookingCalls();
+        var key = key();
+        calls.flight.switches.on(calls.offer, "place", Fault.of(Kind.LATE));
+        assertEquals(
+                503, calls.post("v1/bookings", key, calls.order("HOLD", "")).statusCode());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Rows.settled(calls.client).equals("true"));
+        calls.flight.arrive(calls.offer);
+        assertEquals("ABSENT", calls.flight.stateOf(calls.offer));
+        var again = calls.post("v1/bookings", key, calls.order("HOLD", ""));
+        assertEquals(409, again.statusCode(), again.body());
+    }
+
+    @Test
+    void aRetryThatIsRefusedLeavesNoEarlierTryOnItsWay() {
+        var calls = new BookingCalls();
+        var key = key();
+        calls.flight.switches.on(calls.offer, "place", Fault.of(Kind.LATE), Fault.refuse("SOLD_OUT"));
+        assertEquals(
+                503, calls.post("v1/bookings", key, calls.order("HOLD", "")).statusCode());
+        var again = calls.post("v1/bookings", key, calls.order("HOLD", ""));
+        assertEquals("SOLD_OUT", json(again).getString("code"), again.body());
+        calls.flight.arrive(calls.offer);
+        assertEquals("ABSENT", calls.flight.stateOf(calls.offer));
+    }
+
+    @Test
     void anInstantPurchaseThatNobodyWaitsForIsNotPaid() {
         var calls = new BookingCalls();
         calls.flight.switches.on(calls.offer, "place", Fault.of(Kind.FAIL_AFTER));

@@ -28,8 +28,12 @@ public class FlightClient {
     @Inject
     HoldCalls flight;
 
+    /** Absent where it was released before it was placed. */
     public HoldAnswer place(String client, HoldRequest request) {
-        return ask(() -> flight.place(client, request));
+        return switch (ask(() -> flight.place(client, request))) {
+            case Refused no when no.code().equals("HOLD_BARRED") -> new Absent();
+            case HoldAnswer other -> other;
+        };
     }
 
     public HoldAnswer get(String client, UUID holdId) {
@@ -40,11 +44,20 @@ public class FlightClient {
         return ask(() -> flight.confirm(client, holdId));
     }
 
-    /** Absent where there is nothing left to release. */
+    /** Absent where there is nothing to release, now or later. */
     public HoldAnswer release(String client, UUID holdId) {
         return switch (ask(() -> flight.release(client, holdId))) {
             case Refused no when ENDED.contains(no.code()) -> new Absent();
             case HoldAnswer other -> other;
+        };
+    }
+
+    /** Releases it. @return whether it certainly has no seats and will have none */
+    public boolean isGivenUp(String client, UUID holdId) {
+        return switch (release(client, holdId)) {
+            case Absent _ -> true;
+            case Placed(var hold) -> hold.hasEnded();
+            case Refused _, HoldAnswer.NotSent _, Unknown _ -> false;
         };
     }
 

@@ -8,7 +8,7 @@ public sealed interface HoldAnswer {
     /** Flight said no, and will say no again. @param status 400 or 409 */
     record Refused(int status, String code, String detail) implements HoldAnswer {}
 
-    /** Flight has no such hold. */
+    /** Flight has no such hold, so far; after a release, for good. */
     record Absent() implements HoldAnswer {}
 
     /** Flight was not asked, and certainly did nothing: the same can be asked at once. */

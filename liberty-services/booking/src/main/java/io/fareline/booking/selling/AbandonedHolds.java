@@ -73,9 +73,12 @@ class AbandonedHolds {
         switch (flight.get(at.client(), at.holdId())) {
             case HoldAnswer.Placed(var hold)
             when hold.isHeld() -> recordHold.placed(at.bookingId(), owner, hold, false);
-            case HoldAnswer.Placed _, HoldAnswer.Absent _ ->
+            case HoldAnswer.Placed _ -> recordHold.refused(at.bookingId(), owner, RefusedHold.abandoned());
+            // What asked for it may still be on its way.
+            case HoldAnswer.Absent _
+            when flight.isGivenUp(at.client(), at.holdId()) ->
                 recordHold.refused(at.bookingId(), owner, RefusedHold.abandoned());
-            case HoldAnswer.Refused _, HoldAnswer.NotSent _, HoldAnswer.Unknown _ ->
+            case HoldAnswer.Absent _, HoldAnswer.Refused _, HoldAnswer.NotSent _, HoldAnswer.Unknown _ ->
                 setbacks.of(at.bookingId(), owner, new Setback(HOLDING, null, Setback.Kind.UNKNOWN, null));
         }
     }

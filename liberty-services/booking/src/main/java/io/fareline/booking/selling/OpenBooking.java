@@ -42,14 +42,14 @@ class OpenBooking {
     @Transactional
     Opened open(UUID id, String client, CreateBookingRequest request, UUID owner) {
         var existing = bookings.find(id);
-        if (existing.isPresent()) return Opened.of(existing.get());
+        if (existing.isPresent()) return Opened.of(existing.get(), false);
         var keys = new NewBooking.Keys(locators.next(), ids.next(), ids.next(), ids.next());
         var contact = new Contact(request.contact().email(), request.contact().phone());
         var booking = Booking.requested(new NewBooking(
                 id, client, keys, contact, passengers(request.passengers()), request.paymentMethod(), clock.instant()));
         bookings.add(booking);
         leases.beginForClient(id, owner);
-        return Opened.of(booking);
+        return Opened.of(booking, true);
     }
 
     /** Where a booking stands whose request is not waited for any more. */
@@ -68,9 +68,9 @@ class OpenBooking {
     }
 
     /** Where a booking stands when its request comes, for the first time or again. */
-    record Opened(Situation situation, Optional<RefusedHold> refusal) {
-        static Opened of(Booking booking) {
-            return new Opened(booking.situation(), booking.seats().refusal());
+    record Opened(Situation situation, Optional<RefusedHold> refusal, boolean isNew) {
+        static Opened of(Booking booking, boolean isNew) {
+            return new Opened(booking.situation(), booking.seats().refusal(), isNew);
         }
     }
 }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes down what flight answered. */
@@ -33,11 +34,15 @@ class RecordHold {
     @Inject
     Clock clock;
 
-    /** Held. An instant purchase goes on to its payment if somebody waits for it and time remains, else it is undone. */
+    /**
+     * Held. An instant purchase goes on to its payment if somebody waits for it and time remains, else it is undone.
+     *
+     * @return why the booking was refused, where somebody else has given it up meanwhile
+     */
     @Transactional
-    void placed(UUID bookingId, UUID owner, Hold hold, boolean attended) {
+    Optional<RefusedHold> placed(UUID bookingId, UUID owner, Hold hold, boolean attended) {
         var booking = bookings.locked(bookingId);
-        if (booking.state() != BookingState.HOLDING) return;
+        if (booking.state() != BookingState.HOLDING) return booking.seats().refusal();
         leases.keep(bookingId, owner);
         bookings.record(booking, booking.placed(hold));
         if (!booking.isInstant()) {
@@ -48,6 +53,7 @@ class RecordHold {
             booking.undoing().undo(Closing.cancelled(Closing.Why.ABANDONED));
             if (!attended) leases.handOver(bookingId, owner); // To the sweep, which settles what nobody waits for.
         }
+        return Optional.empty();
     }
 
     @Transactional

@@ -11,7 +11,6 @@ import io.fareline.booking.paying.ShowSettled;
 import io.fareline.booking.refusal.OutcomeUnknown;
 import io.fareline.booking.refusal.PassedOnRefusal;
 import io.fareline.booking.reservation.BookingState;
-import io.fareline.booking.reservation.Situation;
 import io.fareline.booking.selling.OpenBooking.Opened;
 import io.fareline.booking.settlement.Settle;
 import io.fareline.platform.service.Ids;
@@ -60,7 +59,7 @@ public class Sell {
         var owner = ids.next();
         var opened = open(id, client, request, owner);
         opened.refusal().ifPresent(Sell::refuse);
-        if (opened.situation().state() == BookingState.HOLDING) hold(opened.situation(), owner, request);
+        if (opened.situation().state() == BookingState.HOLDING) hold(opened, owner, request);
         if (opened.situation().instant()) settle.waitFor(id, owner);
         return settled.instant(id, client);
     }
@@ -76,22 +75,27 @@ public class Sell {
         }
     }
 
-    private void hold(Situation at, UUID owner, CreateBookingRequest request) {
+    private void hold(Opened opened, UUID owner, CreateBookingRequest request) {
+        var at = opened.situation();
         if (!leases.take(at.bookingId(), owner)) throw unknown();
         var seats = request.passengers().stream()
                 .map(each -> new HoldRequest.Seat(each.type().name(), each.bornOn()))
                 .toList();
         var wanted = new HoldRequest(at.holdId(), request.offerIds(), seats, request.holdUntil());
         switch (flight.place(at.client(), wanted)) {
-            case HoldAnswer.Placed(var hold) when hold.isHeld() -> recordHold.placed(at.bookingId(), owner, hold, true);
+            case HoldAnswer.Placed(var hold)
+            when hold.isHeld() ->
+                recordHold.placed(at.bookingId(), owner, hold, true).ifPresent(Sell::refuse);
             case HoldAnswer.Placed _ -> giveUp(at.bookingId(), owner, RefusedHold.abandoned());
-            case HoldAnswer.Refused(var status, var code, var detail) ->
+            // An earlier try may still be on its way, and find seats that were given back meanwhile.
+            case HoldAnswer.Refused(var status, var code, var detail)
+            when opened.isNew() || flight.isGivenUp(at.client(), at.holdId()) ->
                 giveUp(at.bookingId(), owner, new RefusedHold(status, code, detail));
             case HoldAnswer.NotSent _ -> {
                 leases.leaveToClient(at.bookingId(), owner);
                 throw new OutcomeUnknown("Seats cannot be asked for right now; send the same request again.", SOON);
             }
-            case HoldAnswer.Absent _, HoldAnswer.Unknown _ -> {
+            case HoldAnswer.Refused _, HoldAnswer.Absent _, HoldAnswer.Unknown _ -> {
                 leases.leaveToClient(at.bookingId(), owner);
                 throw unknown();
             }

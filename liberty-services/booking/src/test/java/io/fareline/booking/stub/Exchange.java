@@ -66,6 +66,7 @@ final class Exchange {
         switch (fault.map(Fault::kind).orElse(null)) {
             case null -> send(status, effect.get());
             case FAIL_BEFORE -> problem(503, "TEMPORARILY_UNAVAILABLE");
+            case LATE -> throw new AssertionError("Only holds can be late.");
             case FAIL_AFTER -> effect.get(); // And the connection closes without an answer.
             case SLOW -> {
                 var answer = effect.get();

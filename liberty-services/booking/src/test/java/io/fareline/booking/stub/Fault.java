@@ -10,6 +10,8 @@ public record Fault(Kind kind, String code) {
         FAIL_AFTER,
         /** It happened, and the answer comes after the caller has given up. */
         SLOW,
+        /** No answer; it happens when the test lets it arrive. */
+        LATE,
         /** A definite no. */
         REFUSE,
         /** Payment itself does not know yet. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,6 +23,8 @@ public final class StubFlight {
     private final AtomicInteger placing = new AtomicInteger();
     private final AtomicInteger mostPlacing = new AtomicInteger();
     private final Map<String, Hold> holds = new ConcurrentHashMap<>();
+    private final Set<String> barred = ConcurrentHashMap.newKeySet();
+    private final Map<String, JsonObject> late = new ConcurrentHashMap<>();
 
     private StubFlight() {
         Exchange.serve(ServiceUnderTest.port("flight"), "/internal/v1", this::handle);
@@ -56,6 +59,12 @@ public final class StubFlight {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What was late comes now. */
+    public void arrive(String offer) {
+        var request = late.remove(offer);
+        if (!barred.contains(request.getString("holdId"))) taken(request, offer);
     }
 
     /** How many are asking for seats at this moment. */
@@ -93,6 +102,7 @@ public final class StubFlight {
         }
         var hold = holds.get(exchange.part(4));
         if (hold == null) {
+            if (exchange.part(5).equals("release")) barred.add(exchange.part(4));
             exchange.problem(404, "NO_SUCH_HOLD");
             return;
         }
@@ -115,12 +125,18 @@ public final class StubFlight {
         var offer = exchange.body.getJsonArray("offerIds").getString(0);
         mostPlacing.accumulateAndGet(placing.incrementAndGet(), Math::max);
         try {
-            exchange.answer(switches.next(offer, "place"), 201, () -> holds.computeIfAbsent(
-                            id, _ -> new Hold(id, offer, exchange.body))
-                    .json());
+            var fault = switches.next(offer, "place");
+            if (barred.contains(id)) exchange.problem(409, "HOLD_BARRED");
+            else if (fault.filter(is -> is.kind() == Fault.Kind.LATE).isPresent()) late.put(offer, exchange.body);
+            else exchange.answer(fault, 201, () -> taken(exchange.body, offer));
         } finally {
             placing.decrementAndGet();
         }
+    }
+
+    private JsonObject taken(JsonObject request, String offer) {
+        var id = request.getString("holdId");
+        return holds.computeIfAbsent(id, _ -> new Hold(id, offer, request)).json();
     }
 
     private static final class Hold {

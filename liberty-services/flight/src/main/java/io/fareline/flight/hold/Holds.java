@@ -31,6 +31,17 @@ public class Holds {
          where id = ? and acting_client = ? and calling_service = ? and state in ('HELD', 'CONFIRMED')
         """;
 
+    private static final String BAR = """
+        insert into hold (id, acting_client, calling_service, content_hash, state, ticketing_time_limit, placed_at,
+                          settled_at, carrier_accounting_code, currency, adults, children, infants, adult_fare,
+                          child_fare, infant_fare, seat_taxes, refundable, cancellation_fee)
+        select ?, ?, ?, decode(repeat('00', 32), 'hex'), 'BARRED', at + interval '1 second', at,
+               at, '000', 'XXX', 1, 0, 0, 0,
+               0, 0, 0, false, 0
+          from (select cast(? as timestamptz)) as now (at)
+        on conflict do nothing
+        """;
+
     private static final String EXPIRE = """
         update hold set state = 'EXPIRED', settled_at = ?, version = version + 1
          where id in (select id from hold
@@ -64,8 +75,12 @@ public class Holds {
 
     /** The owner's hold; another's is as if it did not exist. */
     Hold get(UUID id, HoldOwner owner) {
-        return find(id).filter(hold -> hold.owner().equals(owner))
+        return own(id, owner)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_HOLD, "There is no hold with this id."));
+    }
+
+    Optional<Hold> own(UUID id, HoldOwner owner) {
+        return find(id).filter(hold -> hold.owner().equals(owner));
     }
 
     /** @return false when it is not held, or its limit has come */
@@ -86,6 +101,24 @@ public class Holds {
         return database.with(connection -> {
             try (var statement = connection.prepareStatement(RELEASE)) {
                 owned(statement, id, owner, now);
+                return statement.executeUpdate() == 1;
+            }
+        });
+    }
+
+    /**
+     * From now on nobody can place a hold with that id: what is still on its way comes in vain.
+     *
+     * @return false when there is such a hold by now
+     */
+    @Transactional(TxType.MANDATORY)
+    boolean bar(UUID id, HoldOwner owner, Instant now) {
+        return database.with(connection -> {
+            try (var statement = connection.prepareStatement(BAR)) {
+                statement.setObject(1, id);
+                statement.setString(2, owner.actingClient());
+                statement.setString(3, owner.callingService());
+                statement.setObject(4, utc(now));
                 return statement.executeUpdate() == 1;
             }
         });

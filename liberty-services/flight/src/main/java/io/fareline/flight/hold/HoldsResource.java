@@ -66,11 +66,16 @@ public class HoldsResource {
     @IdempotentBy(value = "the hold of the path", because = "One guarded update ends it; then it is left as it is.")
     @Path("{id}/release")
     @RolesAllowed("internal")
-    @Operation(summary = "Give the seats back, once")
+    @Operation(
+            summary = "Give the seats back, once",
+            description = "An id that no hold has is barred: whoever places it later is refused with HOLD_BARRED.")
     public HoldView release(
             @HeaderParam(ActingClient.HEADER) @NotBlank @Size(max = LONGEST_CLIENT) String acting,
             @PathParam("id") UUID id) {
-        return HoldView.of(releaseHold.release(id, owner(acting)));
+        return releaseHold
+                .release(id, owner(acting))
+                .map(HoldView::of)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_HOLD, "There is no hold with this id."));
     }
 
     private HoldOwner owner(String acting) {

@@ -6,6 +6,7 @@ public class Refusal extends RuntimeException {
     public enum Reason {
         NO_SUCH_HOLD,
         HOLD_ID_REUSED,
+        HOLD_BARRED,
         HOLD_EXPIRED,
         HOLD_RELEASED,
         SOLD_OUT,

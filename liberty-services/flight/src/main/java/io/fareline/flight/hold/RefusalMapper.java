@@ -22,6 +22,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
                             CURRENCIES_DIFFER -> 400;
                     case NO_SUCH_HOLD -> 404;
                     case HOLD_ID_REUSED,
+                            HOLD_BARRED,
                             HOLD_EXPIRED,
                             HOLD_RELEASED,
                             SOLD_OUT,

@@ -8,9 +8,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Gives the seats of a hold back, held or sold, once. A hold that has ended already is left as it is. */
+/**
+ * Gives the seats of a hold back, held or sold, once. A hold that has ended already is left as it is; one that was never
+ * placed never will be, so that a request which was given up takes no seats when it comes late.
+ */
 @ApplicationScoped
 class ReleaseHold {
     @Inject
@@ -25,13 +29,16 @@ class ReleaseHold {
     @Inject
     Clock clock;
 
+    /** @return none where there is none of that owner, which is final */
     @Transactional
-    public Hold release(UUID id, HoldOwner owner) {
+    public Optional<Hold> release(UUID id, HoldOwner owner) {
         Instant now = clock.instant();
         boolean released = holds.release(id, owner, now);
-        Hold hold = holds.get(id, owner);
+        // Barring waits for one that is being placed just now, which is then there to be released.
+        if (!released && !holds.bar(id, owner, now)) released = holds.release(id, owner, now);
+        var hold = holds.own(id, owner);
         if (released) {
-            outbox.add(HoldEvents.released(hold, now));
+            outbox.add(HoldEvents.released(hold.orElseThrow(), now));
             inventory.giveBack(holds.seats(List.of(id)));
         }
         return hold;

@@ -3,6 +3,7 @@ package io.fareline.flight.placing;
 import static io.fareline.flight.hold.Refusal.Reason.DEPARTS_TOO_SOON;
 import static io.fareline.flight.hold.Refusal.Reason.FLIGHT_CANCELLED;
 import static io.fareline.flight.hold.Refusal.Reason.FLIGHT_CHANGED;
+import static io.fareline.flight.hold.Refusal.Reason.HOLD_BARRED;
 import static io.fareline.flight.hold.Refusal.Reason.HOLD_ID_REUSED;
 import static io.fareline.flight.hold.Refusal.Reason.HOLD_UNTIL_PASSED;
 import static io.fareline.flight.hold.Refusal.Reason.PASSENGERS_DIFFER_FROM_OFFER;
@@ -74,7 +75,9 @@ public class PlaceHold {
             // What a retry asks for may have expired since it was granted.
             return earlier(request, owner).orElseThrow(() -> refused);
         }
-        if (!newHolds.place(hold)) return earlier(request, owner).orElseThrow();
+        if (!newHolds.place(hold))
+            return earlier(request, owner)
+                    .orElseThrow(() -> new Refusal(HOLD_BARRED, "This hold was given up before it was placed."));
         outbox.add(HoldEvents.placed(hold.id(), now, hold.limit()));
         var refused =
                 inventory.take(hold.itinerary().seatRequests(request.party().seats()));

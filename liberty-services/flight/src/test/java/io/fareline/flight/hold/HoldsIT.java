@@ -152,6 +152,36 @@ class HoldsIT {
     }
 
     @Test
+    void aHoldThatWasReleasedBeforeItWasPlacedTakesNoSeats() {
+        flights("SM", DAY, "Y66");
+        var offer = offer("SM1", DAY, "").getString("id");
+        var id = UUID.randomUUID();
+        assertEquals("404 NO_SUCH_HOLD", code(settle(id, "release")));
+        assertEquals("404 NO_SUCH_HOLD", code(settle(id, "release")), "a retry is answered alike");
+        assertEquals("409 HOLD_BARRED", code(hold(id, List.of(offer), ADULT)));
+        assertEquals("404 NO_SUCH_HOLD", code(look("booking", id)));
+        assertEquals("404 NO_SUCH_HOLD", code(settle(id, "confirmation")));
+        assertEquals(0, InventoryRow.of("SM", 1, DAY).sold());
+        assertEquals(201, hold(UUID.randomUUID(), List.of(offer), ADULT).statusCode(), "another id is not barred");
+    }
+
+    @Test
+    void whetherPlacedOrReleasedFirstNoSeatStaysTaken() throws Exception {
+        flights("SN", DAY, "Y66");
+        var offer = offer("SN1", DAY, "").getString("id");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                var id = UUID.randomUUID();
+                var placed = threads.submit(() -> hold(id, List.of(offer), ADULT));
+                var released = threads.submit(() -> settle(id, "release"));
+                var outcome = placed.get().statusCode() + " " + released.get().statusCode();
+                assertTrue(List.of("201 200", "409 404").contains(outcome), outcome);
+            }
+        }
+        assertEquals(0, InventoryRow.of("SN", 1, DAY).sold());
+    }
+
+    @Test
     void aConfirmedHoldStaysUntilItIsReleased() {
         flights("SG", DAY, "Y66");
         var id = placed(offer("SG1", DAY, "").getString("id"));

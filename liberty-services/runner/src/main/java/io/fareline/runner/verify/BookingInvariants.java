@@ -6,6 +6,7 @@ import io.fareline.runner.verify.BookingFacts.Payment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
  * between two truths and has a time limit of its own.
  */
 final class BookingInvariants {
+    private static final Set<String> DONE = Set.of("REFUSED", "CANCELLED", "EXPIRED");
+
     private BookingInvariants() {}
 
     static List<Invariant> all() {
@@ -22,6 +25,7 @@ final class BookingInvariants {
                         "Every ticketed booking has a confirmed hold for each of its segments",
                         BookingInvariants::unheld),
                 new Invariant("No confirmed hold is without a ticketed booking", BookingInvariants::unticketed),
+                new Invariant("No seats are kept for a booking that does without them", BookingInvariants::forgotten),
                 Invariant.inOne("booking", "Every ticketed booking has a ticket and coupons for each passenger", """
                         select 'booking ' || b.id from booking b
                          where b.state = 'TICKETED'
@@ -64,6 +68,19 @@ final class BookingInvariants {
             if (booking == null) offenders.add("hold " + hold.id() + " has no booking");
             else if (!booking.state().equals("TICKETED") && !booking.isSettling())
                 offenders.add("hold " + hold.id() + " is of a booking that is " + booking.state());
+        }
+        return offenders;
+    }
+
+    private static List<String> forgotten(Databases databases) {
+        Map<String, Booking> bookings = byId(BookingFacts.bookings(databases), Booking::holdId);
+        var offenders = new ArrayList<String>();
+        for (Hold hold : BookingFacts.holds(databases)) {
+            if (!hold.state().equals("HELD")) continue;
+            Booking booking = bookings.get(hold.id());
+            if (booking == null) offenders.add("hold " + hold.id() + " is held for no booking");
+            else if (DONE.contains(booking.state()))
+                offenders.add("hold " + hold.id() + " is held for a booking that is " + booking.state());
         }
         return offenders;
     }

@@ -33,7 +33,7 @@ final class EventInvariants {
                           join (values ('PLACED', 'placed'), ('CONFIRMED', 'confirmed'), ('RELEASED', 'released'),
                                        ('EXPIRED', 'expired')) fact (state, type)
                             on h.state = fact.state or fact.state = 'PLACED'
-                         where h.placed_at > now() - %s
+                         where h.placed_at > now() - %s and h.state <> 'BARRED'
                            and not exists (select from outbox o where o.subject = h.id::text
                                               and o.type = 'io.fareline.flight.hold-' || fact.type || '.v1')""".formatted(REMEMBERED)),
                 Invariant.inOne("payment", "Every settled payment operation has its event", """

@@ -265,6 +265,11 @@ class VerificationTest {
                         OVERDUE),
                 arguments(
                         "flight",
+                        "insert into hold select (jsonb_populate_record(h, jsonb_build_object("
+                                + "'id', gen_random_uuid(), 'state', 'HELD'))).* from hold h",
+                        "No seats are kept for a booking that does without them"),
+                arguments(
+                        "flight",
                         "update hold set state = 'HELD', placed_at = now() - interval '2 hours', ticketing_time_limit = now() - interval '1 hour'",
                         OVERDUE),
                 arguments(
