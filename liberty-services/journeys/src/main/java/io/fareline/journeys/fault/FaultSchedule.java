@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** Rounds of faults as a seed makes them: the same seed, the same rounds, so that a run that failed can be run again. */
 public final class FaultSchedule {
-    /** Shares of the kills in a thousand: a server costs ten seconds to start again, a store or a small process one. */
+    /** Shares of the kills in a thousand: a server costs half a minute to start again, a store or a small process a second. */
     private static final Map<String, Integer> SHARES = shares();
 
     private static final List<String> LINKS = List.of(
@@ -55,15 +55,15 @@ public final class FaultSchedule {
 
     private static Map<String, Integer> shares() {
         var shares = new LinkedHashMap<String, Integer>();
-        shares.put("auth", 45);
-        shares.put("flight", 50);
-        shares.put("booking", 60);
-        shares.put("payment", 50);
-        shares.put("admin", 45);
-        shares.put("provider", 180);
-        shares.put("edge", 170);
-        shares.put("postgresql", 170);
-        shares.put("redis", 230);
+        shares.put("auth", 25);
+        shares.put("flight", 35);
+        shares.put("booking", 40);
+        shares.put("payment", 35);
+        shares.put("admin", 20);
+        shares.put("provider", 205);
+        shares.put("edge", 195);
+        shares.put("postgresql", 200);
+        shares.put("redis", 245);
         return shares;
     }
 
