@@ -21,8 +21,8 @@ public final class FaultsBench implements Bench {
     private static final int USUAL_KILLS = 200;
     private static final int USUAL_OPERATIONS = 100_000;
     private static final int USUAL_MINUTES = 35;
-    private static final int CLIENTS = 128;
-    private static final int AT_ONCE = 32;
+    private static final int CLIENTS = 96;
+    private static final int AT_ONCE = 16;
     private static final int ASKED_AGAIN = 1_000;
 
     // What is started dozens of times and never long enough to be compiled well is started as on a laptop.

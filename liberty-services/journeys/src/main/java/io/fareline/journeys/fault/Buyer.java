@@ -12,9 +12,9 @@ final class Buyer implements Runnable {
     /** In percent of the occasions. */
     private static final int SEARCHES = 12;
 
-    private static final int WANTS_FEW = 65;
-    private static final int HOLDS = 45;
-    private static final int PAYS_HELD = 65;
+    private static final int WANTS_FEW = 80;
+    private static final int HOLDS = 65;
+    private static final int PAYS_HELD = 45;
     private static final int CANCELS_HELD = 60;
     private static final int CANCELS_TICKETED = 55;
     private static final int READS = 30;
