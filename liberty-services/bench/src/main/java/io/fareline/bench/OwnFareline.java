@@ -8,11 +8,14 @@ import io.fareline.runner.laptop.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -21,10 +24,12 @@ import java.util.function.Consumer;
  * however it ends: closed, failed, or interrupted at the terminal.
  */
 public final class OwnFareline implements AutoCloseable {
+    private static final Duration LAST_STEPS = Duration.ofSeconds(60);
     private final Path repository;
     private final Map<String, String> environment;
     private final Laptop laptop;
     private final AtomicBoolean mine;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Process command;
 
     private OwnFareline(Path repository, Map<String, String> environment, boolean mine) {
@@ -36,16 +41,19 @@ public final class OwnFareline implements AutoCloseable {
 
     static OwnFareline start(Path repository, Map<String, String> environment, Consumer<String> say) {
         var fareline = new OwnFareline(repository, environment, true);
-        Runtime.getRuntime().addShutdownHook(new Thread(fareline::close, "take down"));
-        fareline.run(List.of("down", "--purge"), fareline.log());
-        say.accept("Starting a Fareline in " + environment.get("FARELINE_HOME"));
-        if (fareline.run(List.of("up"), fareline.log()) != 0) {
-            var log = fareline.log();
+        var bench = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> fareline.takeDownAfter(bench), "take down"));
+        try {
+            fareline.run(List.of("down", "--purge"), fareline.log());
+            say.accept("Starting a Fareline in " + environment.get("FARELINE_HOME"));
+            if (fareline.run(List.of("up"), fareline.log()) != 0)
+                throw new Trouble("The bench's Fareline did not start; see " + fareline.log());
+            say.accept("It is up");
+            return fareline;
+        } catch (RuntimeException failed) {
             fareline.close();
-            throw new Trouble("The bench's Fareline did not start; see " + log);
+            throw failed;
         }
-        say.accept("It is up");
-        return fareline;
     }
 
     static OwnFareline running(Path repository, Map<String, String> environment) {
@@ -125,16 +133,34 @@ public final class OwnFareline implements AutoCloseable {
         }
     }
 
+    // A bench that goes on would start again what is taken down.
+    private void takeDownAfter(Thread bench) {
+        if (!mine.get()) return;
+        bench.interrupt();
+        try {
+            closed.await(LAST_STEPS.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+    }
+
     /** Takes it down, if it was started for this bench; a start that still runs is ended first. */
     @Override
     public void close() {
-        if (mine.getAndSet(false)) {
+        if (!mine.getAndSet(false)) return;
+        // Also a thread that was told to stop has to wait for the end of this.
+        boolean interrupted = Thread.interrupted();
+        try {
             var starting = command;
             if (starting != null && starting.isAlive()) {
                 starting.destroy();
                 starting.onExit().join();
             }
             run(List.of("down", "--purge"), log());
+        } finally {
+            closed.countDown();
+            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 }
