@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * All tests, as CI runs them: every module's own, then the journeys against a Fareline that is started for them alone,
- * on ports of its own and with data of its own, and the invariants over what the journeys have left.
+ * on ports of its own and with data of its own, the invariants over what the journeys have left, and the proof that
+ * these checks find what they are there for.
  */
 final class TestEverything {
     private static final String JOURNEYS = "liberty-services/journeys";
@@ -55,6 +56,8 @@ final class TestEverything {
             require("journeys", journeys());
             require("fuzzing", fareline("bench", "fuzz", "--attach", "--seconds", FUZZ_SECONDS));
             require("invariants", fareline("verify"));
+            // Last, for it damages what it has checked.
+            require("planted faults", fareline("bench", "planted", "--attach"));
         } finally {
             fareline("down", "--purge");
         }
