@@ -14,6 +14,9 @@ import java.time.Duration;
 public class PaymentSettings {
     private static final Duration LEAST = Duration.ofMillis(10);
 
+    /** As many as server.xml gives room to. */
+    private static final int MOST_WORKERS = 32;
+
     @Inject
     Configuration configuration;
 
@@ -21,7 +24,7 @@ public class PaymentSettings {
     private Duration wanted;
     private Duration grace;
     private Duration resolutionPeriod;
-    private int resolutionBatch;
+    private int resolutionWorkers;
     private Duration firstRetry;
     private Duration longestRetry;
     private int largestAmountDigits;
@@ -38,7 +41,7 @@ public class PaymentSettings {
         wanted = configuration.duration("fareline.payment.authorization.wanted", LEAST, Duration.ofHours(1));
         grace = configuration.duration("fareline.payment.authorization.grace", LEAST, Duration.ofHours(1));
         resolutionPeriod = configuration.duration("fareline.payment.resolution.period", LEAST, Duration.ofMinutes(1));
-        resolutionBatch = configuration.integer("fareline.payment.resolution.batch", 1, 1000);
+        resolutionWorkers = configuration.integer("fareline.payment.resolution.workers", 1, MOST_WORKERS);
         firstRetry = configuration.duration("fareline.payment.resolution.backoff.first", LEAST, Duration.ofMinutes(1));
         longestRetry =
                 configuration.duration("fareline.payment.resolution.backoff.longest", LEAST, Duration.ofHours(1));
@@ -69,8 +72,9 @@ public class PaymentSettings {
         return resolutionPeriod;
     }
 
-    public int resolutionBatch() {
-        return resolutionBatch;
+    /** How many operations are asked about at a time. */
+    public int resolutionWorkers() {
+        return resolutionWorkers;
     }
 
     public Duration firstRetry() {

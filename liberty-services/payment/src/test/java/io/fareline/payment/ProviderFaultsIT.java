@@ -136,7 +136,7 @@ class ProviderFaultsIT {
     void aProcessThatDiedBeforeItAskedIsTakenOverOnceItsLeaseHasRunOut(Step step) throws Exception {
         UUID intent = step.ready(sandbox);
         UUID operation = randomUUID();
-        leaveBehind(step, intent, operation, "3 seconds");
+        Rows.leaveBehind(step, intent, operation, "3 seconds");
         Awaitility.await()
                 .during(Duration.ofSeconds(2))
                 .atMost(Duration.ofSeconds(3))
@@ -159,20 +159,6 @@ class ProviderFaultsIT {
         await(() -> PaymentCalls.show(intent).outcome().equals("SUCCEEDED"));
         assertEquals(200, asked.join().status());
         assertOneEffect(step, intent, operation);
-    }
-
-    /** The rows as they are between the first transaction and the request. */
-    private static void leaveBehind(Step step, UUID intent, UUID operation, String lease) throws Exception {
-        Rows.change(
-                ServiceUnderTest.applicationDataSource(), """
-                insert into payment_operation (id, intent_id, kind, amount, currency, target_reference, outcome, attempts,
-                  next_attempt_at, lease_until, created_at)
-                select '%s', id, '%s', amount, currency, authorization_reference, 'PENDING', 1, now(),
-                  now() + interval '%s', now()
-                from payment_intent where id = '%s'""".formatted(operation, step, lease, intent), """
-                update payment_intent set state = '%s', unsettled_operation = '%s', last_operation = '%s', version = version + 1
-                where id = '%s'""".formatted(
-                                step == Step.VOID ? "REQUIRES_CAPTURE" : "PROCESSING", operation, operation, intent));
     }
 
     private static void assertUnknown(PaymentCalls.Answer answer) {

@@ -43,6 +43,19 @@ final class Rows {
         }
     }
 
+    /** The rows as they are between the first transaction and the request of a process that died there. */
+    static void leaveBehind(Step step, UUID intent, UUID operation, String lease) throws SQLException {
+        change(ServiceUnderTest.applicationDataSource(), """
+                insert into payment_operation (id, intent_id, kind, amount, currency, target_reference, outcome, attempts,
+                  next_attempt_at, lease_until, created_at)
+                select '%s', id, '%s', amount, currency, authorization_reference, 'PENDING', 1, now(),
+                  now() + interval '%s', now()
+                from payment_intent where id = '%s'""".formatted(operation, step, lease, intent), """
+                update payment_intent set state = '%s', unsettled_operation = '%s', last_operation = '%s', version = version + 1
+                where id = '%s'""".formatted(
+                        step == Step.VOID ? "REQUIRES_CAPTURE" : "PROCESSING", operation, operation, intent));
+    }
+
     /** All statements in one transaction. */
     static void change(DataSource role, String... statements) throws SQLException {
         try (var connection = role.getConnection();

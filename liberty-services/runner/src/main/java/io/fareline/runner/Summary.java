@@ -29,6 +29,7 @@ final class Summary {
                 client         %s
                 secret         %s
                 operator       %s, secret %s
+                second person  %s, secret %s
 
                 Search, hold, pay and get tickets with one line:
                 """.formatted(
@@ -39,7 +40,9 @@ final class Summary {
                         ApiClient.BUYER.id(),
                         laptop.clientSecret(ApiClient.BUYER),
                         ApiClient.OPERATOR.id(),
-                        laptop.clientSecret(ApiClient.OPERATOR)));
+                        laptop.clientSecret(ApiClient.OPERATOR),
+                        ApiClient.SECOND_OPERATOR.id(),
+                        laptop.clientSecret(ApiClient.SECOND_OPERATOR)));
         progress.print(new BookingLine(laptop, today.plusDays(DAYS_AHEAD)).text());
         progress.print("");
     }
@@ -66,8 +69,15 @@ final class Summary {
         }
         // For tests that count what a request left in the databases.
         values.put("postgresql.port", Integer.toString(laptop.port(Listener.POSTGRESQL)));
-        var clients =
-                Map.of("buyer", ApiClient.BUYER, "other.buyer", ApiClient.OTHER_BUYER, "operator", ApiClient.OPERATOR);
+        var clients = Map.of(
+                "buyer",
+                ApiClient.BUYER,
+                "other.buyer",
+                ApiClient.OTHER_BUYER,
+                "operator",
+                ApiClient.OPERATOR,
+                "second.operator",
+                ApiClient.SECOND_OPERATOR);
         clients.forEach((role, client) -> {
             values.put(role + ".id", client.id());
             values.put(role + ".secret", laptop.clientSecret(client));

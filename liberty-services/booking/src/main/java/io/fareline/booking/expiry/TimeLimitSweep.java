@@ -9,7 +9,7 @@ import io.fareline.booking.flight.FlightClient;
 import io.fareline.booking.flight.HoldAnswer;
 import io.fareline.booking.lease.DueBookings;
 import io.fareline.booking.reservation.Situation;
-import io.fareline.booking.sweep.Crew;
+import io.fareline.platform.service.Crew;
 import io.fareline.platform.service.Loops;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;

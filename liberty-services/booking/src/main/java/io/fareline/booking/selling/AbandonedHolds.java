@@ -10,7 +10,7 @@ import io.fareline.booking.flight.HoldAnswer;
 import io.fareline.booking.hold.RefusedHold;
 import io.fareline.booking.lease.DueBookings;
 import io.fareline.booking.reservation.Situation;
-import io.fareline.booking.sweep.Crew;
+import io.fareline.platform.service.Crew;
 import io.fareline.platform.service.Ids;
 import io.fareline.platform.service.Loops;
 import jakarta.annotation.Priority;

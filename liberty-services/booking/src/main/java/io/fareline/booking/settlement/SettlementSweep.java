@@ -3,7 +3,7 @@ package io.fareline.booking.settlement;
 import io.fareline.booking.BookingSettings;
 import io.fareline.booking.cases.CloseCase;
 import io.fareline.booking.lease.DueBookings;
-import io.fareline.booking.sweep.Crew;
+import io.fareline.platform.service.Crew;
 import io.fareline.platform.service.Ids;
 import io.fareline.platform.service.Loops;
 import jakarta.annotation.Priority;

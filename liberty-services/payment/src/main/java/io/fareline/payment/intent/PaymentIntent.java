@@ -160,7 +160,7 @@ public class PaymentIntent {
         return id;
     }
 
-    String clientId() {
+    public String clientId() {
         return clientId;
     }
 

@@ -3,6 +3,7 @@ package io.fareline.payment.intent;
 import io.fareline.payment.provider.RefusalCode;
 import io.fareline.platform.money.Money;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -48,13 +49,8 @@ public class PaymentOperation {
     @Column(name = "provider_reference")
     private String providerReference;
 
-    private int attempts;
-
-    @Column(name = "next_attempt_at")
-    private Instant nextAttemptAt;
-
-    @Column(name = "lease_until")
-    private Instant leaseUntil;
+    @Embedded
+    private Pursuit pursuit;
 
     @Column(name = "wanted_until")
     private Instant wantedUntil;
@@ -77,10 +73,8 @@ public class PaymentOperation {
         this.paymentMethod = command.paymentMethod();
         this.targetReference = target;
         this.outcome = OperationOutcome.PENDING;
-        this.attempts = 1;
         this.createdAt = attempt.at();
-        this.leaseUntil = attempt.leaseUntil();
-        this.nextAttemptAt = attempt.leaseUntil();
+        this.pursuit = Pursuit.begun(attempt);
         this.wantedUntil = switch (kind) {
             case AUTHORIZATION, AUTHENTICATION -> attempt.wantedUntil();
             // What these three are for has been decided already, so that they are never given up.
@@ -97,12 +91,25 @@ public class PaymentOperation {
         settle(OperationOutcome.REFUSED, reference, now);
     }
 
-    /** Nobody knows: to be asked again at that moment, by whoever comes first. */
-    public void leaveUnknown(Instant nextAttempt, Instant now) {
+    /**
+     * Nobody knows: to be asked again at that moment, by whoever comes first.
+     *
+     * @param answer what came instead of an outcome
+     */
+    public void leaveUnknown(Instant nextAttempt, String answer, Instant now) {
         if (outcome.isSettled()) return;
         outcome = OperationOutcome.UNKNOWN;
-        nextAttemptAt = nextAttempt;
-        leaseUntil = now;
+        pursuit.failed(nextAttempt, answer, now);
+    }
+
+    /** Brings the next attempt forward. Whoever is asking already does so to the end. */
+    public void askAt(Instant moment) {
+        if (!outcome.isSettled()) pursuit.hurry(moment);
+    }
+
+    /** Whether a process has it for itself, and the provider's answer may be on its way. */
+    public boolean isWorkedOnAt(Instant now) {
+        return !outcome.isSettled() && pursuit.isUnderWayAt(now);
     }
 
     private void settle(OperationOutcome settled, String reference, Instant now) {
@@ -110,7 +117,7 @@ public class PaymentOperation {
         outcome = settled;
         providerReference = reference;
         settledAt = now;
-        leaseUntil = now;
+        pursuit.end(now);
     }
 
     /** Whether a repeated command asks for what this operation is. */
@@ -172,10 +179,22 @@ public class PaymentOperation {
     }
 
     public int attempts() {
-        return attempts;
+        return pursuit.attempts();
     }
 
     public Instant nextAttemptAt() {
-        return nextAttemptAt;
+        return pursuit.nextAttemptAt();
+    }
+
+    public Optional<String> lastAnswer() {
+        return Optional.ofNullable(pursuit.lastAnswer());
+    }
+
+    public Optional<String> providerReference() {
+        return Optional.ofNullable(providerReference);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 }

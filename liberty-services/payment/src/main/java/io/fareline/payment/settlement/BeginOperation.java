@@ -8,6 +8,7 @@ import io.fareline.payment.intent.PaymentIntentView;
 import io.fareline.payment.intent.PaymentIntents;
 import io.fareline.payment.intent.PaymentOperation;
 import io.fareline.payment.intent.Refusal;
+import io.fareline.payment.outcome.RecordOutcome;
 import io.fareline.payment.provider.ProviderAnswer;
 import io.fareline.payment.provider.ProviderOrder;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,31 +1,36 @@
 package io.fareline.payment.settlement;
 
 import io.fareline.payment.PaymentSettings;
-import io.fareline.payment.provider.LookUp;
-import io.fareline.payment.provider.PaymentProvider;
-import io.fareline.payment.provider.ProviderAnswer;
 import io.fareline.payment.settlement.UnsettledOperations.Claimed;
+import io.fareline.platform.service.Crew;
 import io.fareline.platform.service.Loops;
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 
 /**
- * Finds out how unsettled operations ended: those whose answer was lost, and those whose process died. It asks first,
- * and sends again, under the same key, only what the provider has not seen and what is still wanted.
+ * Takes up unsettled operations: those whose answer was lost, and those whose process died. Several at a time, each on
+ * its own, so that one whose look-up hangs holds up no other.
  */
 @ApplicationScoped
 public class ResolveOperations {
+    private static final Logger LOG = System.getLogger(ResolveOperations.class.getName());
+
+    @Resource(lookup = "concurrent/resolution")
+    ManagedExecutorService executor;
+
     @Inject
     UnsettledOperations unsettled;
 
     @Inject
-    PaymentProvider provider;
+    FindOutcome find;
 
     @Inject
     SettleOperation settle;
@@ -40,48 +45,26 @@ public class ResolveOperations {
     Clock clock;
 
     void onStart(@Observes @Priority(5000) Startup startup) {
-        loops.every(settings.resolutionPeriod(), "the resolution of operations", this::resolveDue);
+        var crew = new Crew("resolving operations", settings.resolutionWorkers(), executor, this::next);
+        loops.every(settings.resolutionPeriod(), "the resolution of operations", crew::call);
     }
 
-    /** One round. Operations are claimed one by one, so that no lease runs out while it waits for its turn. */
-    void resolveDue() {
-        for (int i = 0; i < settings.resolutionBatch() && !loops.areStopping(); i++) {
-            var claimed = unsettled.claim(clock.instant(), settings.lease());
-            if (claimed.isEmpty()) return;
-            claimed.ifPresent(this::resolve);
-        }
+    /** One by one, so that no lease runs out while an operation waits for its turn. False where none is due. */
+    boolean next() {
+        if (loops.areStopping()) return false;
+        var claimed = unsettled.claim(clock.instant(), settings.lease());
+        claimed.ifPresent(this::resolve);
+        return claimed.isPresent();
     }
 
     private void resolve(Claimed claimed) {
-        settle.settle(claimed.intentId(), claimed.order().key(), answer(claimed));
-    }
-
-    private ProviderAnswer answer(Claimed claimed) {
-        return switch (provider.find(claimed.order())) {
-            case LookUp.Found(ProviderAnswer answer) -> answer;
-            case LookUp.CannotTell(String why) -> new ProviderAnswer.Unknown(why);
-            case LookUp.NeverSeen _ -> afterNeverSeen(claimed);
-        };
-    }
-
-    private ProviderAnswer afterNeverSeen(Claimed claimed) {
-        return switch (Next.of(claimed.wantedUntil().orElse(Instant.MAX), settings.grace(), clock.instant())) {
-            case SEND -> provider.perform(claimed.order());
-            case WAIT -> new ProviderAnswer.Unknown("The provider has not seen it, and it may still be on its way.");
-            case ABANDON -> new ProviderAnswer.Abandoned();
-        };
-    }
-
-    /** What to do about an operation that the provider has not seen. */
-    enum Next {
-        SEND,
-        /** It is not wanted any more, but a request of ours may still arrive. */
-        WAIT,
-        ABANDON;
-
-        static Next of(Instant wantedUntil, Duration grace, Instant now) {
-            if (now.isBefore(wantedUntil)) return SEND;
-            return now.isBefore(wantedUntil.plus(grace)) ? WAIT : ABANDON;
+        var operation = claimed.order().key();
+        try {
+            settle.settle(claimed.intentId(), operation, find.of(claimed));
+        } catch (RuntimeException fault) {
+            // It is given back after a pause like any other; only a process that dies keeps its lease to the end.
+            LOG.log(Level.ERROR, "Asking about operation " + operation + " failed.", fault);
+            settle.failed(claimed.intentId(), operation, fault.getClass().getSimpleName());
         }
     }
 }

@@ -48,9 +48,31 @@ class PaymentOperationTest {
     void anUnknownOutcomeGivesTheOperationBackForALaterAttempt() {
         var operation = opened().begin(command(OperationKind.AUTHORIZATION), ATTEMPT);
         assertEquals(ATTEMPT.leaseUntil(), operation.nextAttemptAt());
-        operation.leaveUnknown(NOW.plusSeconds(1), NOW);
+        operation.leaveUnknown(NOW.plusSeconds(1), "away", NOW);
         assertEquals(OperationOutcome.UNKNOWN, operation.outcome());
         assertEquals(NOW.plusSeconds(1), operation.nextAttemptAt());
+        assertEquals(Optional.of("away"), operation.lastAnswer());
+    }
+
+    @Test
+    void itIsWorkedOnUntilItsLeaseRunsOutOrItsOutcomeIsKnown() {
+        var intent = opened();
+        var operation = intent.begin(command(OperationKind.AUTHORIZATION), ATTEMPT);
+        assertTrue(operation.isWorkedOnAt(ATTEMPT.leaseUntil().minusNanos(1)));
+        assertFalse(operation.isWorkedOnAt(ATTEMPT.leaseUntil()));
+        intent.settle(operation, succeeded("au_1"), NOW);
+        assertFalse(operation.isWorkedOnAt(NOW));
+    }
+
+    @Test
+    void aPersonBringsItsNextAttemptForwardUnlessItIsSettled() {
+        var intent = opened();
+        var operation = intent.begin(command(OperationKind.AUTHORIZATION), ATTEMPT);
+        operation.askAt(NOW);
+        assertEquals(NOW, operation.nextAttemptAt());
+        intent.settle(operation, succeeded("au_1"), NOW);
+        operation.askAt(NOW.plusSeconds(9));
+        assertEquals(NOW, operation.nextAttemptAt());
     }
 
     @Test
@@ -58,7 +80,7 @@ class PaymentOperationTest {
         var intent = opened();
         var operation = intent.begin(command(OperationKind.AUTHORIZATION), ATTEMPT);
         intent.settle(operation, succeeded("au_1"), NOW);
-        operation.leaveUnknown(NOW.plusSeconds(1), NOW);
+        operation.leaveUnknown(NOW.plusSeconds(1), "away", NOW);
         assertEquals(OperationOutcome.SUCCEEDED, operation.outcome());
         assertThrows(IllegalStateException.class, () -> operation.succeed("au_2", NOW));
         assertThrows(IllegalStateException.class, () -> intent.settle(operation, succeeded("au_1"), NOW));

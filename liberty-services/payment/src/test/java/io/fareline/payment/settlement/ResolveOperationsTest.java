@@ -1,137 +1,90 @@
 package io.fareline.payment.settlement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.payment.PaymentSettings;
 import io.fareline.payment.intent.PaymentIntentView;
-import io.fareline.payment.provider.LookUp;
-import io.fareline.payment.provider.PaymentProvider;
 import io.fareline.payment.provider.ProviderAnswer;
 import io.fareline.payment.provider.ProviderOrder;
 import io.fareline.payment.settlement.UnsettledOperations.Claimed;
 import io.fareline.platform.money.Money;
+import io.fareline.platform.service.Crew;
 import io.fareline.platform.service.Loops;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class ResolveOperationsTest {
-    private static final Instant WANTED_UNTIL = Instant.parse("2030-03-01T12:00:00Z");
-    private static final Duration GRACE = Duration.ofMinutes(3);
     private static final ProviderAnswer SUCCEEDED = new ProviderAnswer.Succeeded("cp_1");
-    private static final ProviderAnswer REFUSED =
-            new ProviderAnswer.Refused(io.fareline.payment.provider.RefusalCode.CARD_DECLINED);
+    private static final UUID HANGING = operation(1);
 
-    private final Deque<Claimed> due = new ArrayDeque<>();
-    private final List<ProviderAnswer> settled = new ArrayList<>();
-    private final List<ProviderOrder> sent = new ArrayList<>();
-
-    @Test
-    void whatTheProviderHasSeenIsSettledAndNotSentAgain() {
-        due.add(authorization());
-        resolve(new LookUp.Found(REFUSED), WANTED_UNTIL.minusSeconds(1));
-        assertEquals(List.of(REFUSED), settled);
-        assertEquals(List.of(), sent);
-    }
+    private final Queue<Claimed> due = new ConcurrentLinkedQueue<>();
+    private final List<UUID> settled = new CopyOnWriteArrayList<>();
+    private final List<String> failed = new CopyOnWriteArrayList<>();
+    private final CountDownLatch othersSettled = new CountDownLatch(20);
 
     @Test
-    void whatTheProviderHasNeverSeenIsSentAgainWithTheSameKeyWhileItIsWanted() {
-        due.add(authorization());
-        resolve(new LookUp.NeverSeen(), WANTED_UNTIL.minusNanos(1));
-        assertEquals(List.of(authorization().order()), sent);
-        assertEquals(List.of(SUCCEEDED), settled);
-    }
-
-    @Test
-    void theLimitItselfIsTooLateToSendAndTooEarlyToGiveUp() {
-        due.add(authorization());
-        resolve(new LookUp.NeverSeen(), WANTED_UNTIL);
-        assertEquals(List.of(), sent);
-        assertInstanceOf(ProviderAnswer.Unknown.class, settled.getFirst());
+    void aLookUpThatHangsHoldsUpNoOther() throws Exception {
+        var answers = new CountDownLatch(1);
+        var resolve = resolving(claimed -> {
+            if (claimed.order().key().equals(HANGING)) waitFor(answers);
+            return SUCCEEDED;
+        });
+        for (int i = 1; i <= 21; i++) due.add(capture(operation(i)));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var crew = new Crew("resolving", 2, threads, resolve::next);
+            // As the loop does, round after round.
+            for (int round = 0; round < 3; round++) crew.call();
+            boolean others = othersSettled.await(10, TimeUnit.SECONDS);
+            boolean hanging = !settled.contains(HANGING);
+            answers.countDown();
+            assertTrue(others && hanging, settled.toString());
+        }
+        assertTrue(settled.contains(HANGING), "it is settled once it is answered");
     }
 
     @Test
-    void anAuthorizationIsGivenUpOnlyOnceNoRequestCanStillArrive() {
-        due.add(authorization());
-        resolve(new LookUp.NeverSeen(), WANTED_UNTIL.plus(GRACE).minusNanos(1));
-        due.add(authorization());
-        resolve(new LookUp.NeverSeen(), WANTED_UNTIL.plus(GRACE));
-        assertInstanceOf(ProviderAnswer.Unknown.class, settled.getFirst());
-        assertEquals(new ProviderAnswer.Abandoned(), settled.getLast());
-        assertEquals(List.of(), sent);
+    void whatFailsWithinPaymentIsGivenBackAndTheNextOneIsTakenUp() {
+        var resolve = resolving(claimed -> {
+            if (claimed.order().key().equals(operation(1))) throw new IllegalStateException("broken");
+            return SUCCEEDED;
+        });
+        due.add(capture(operation(1)));
+        due.add(capture(operation(2)));
+        while (resolve.next()) continue;
+        assertEquals(List.of("IllegalStateException"), failed);
+        assertEquals(List.of(operation(2)), settled);
     }
 
     @Test
-    void anAuthorizationThatArrivedAfterAllIsTakenHoweverLateItIs() {
-        due.add(authorization());
-        resolve(new LookUp.Found(SUCCEEDED), WANTED_UNTIL.plus(GRACE).plusSeconds(1));
-        assertEquals(List.of(SUCCEEDED), settled);
+    void whereNothingIsDueAWorkerIsDone() {
+        assertFalse(resolving(_ -> SUCCEEDED).next());
     }
 
-    @Test
-    void aCaptureIsNeverGivenUp() {
-        due.add(capture());
-        resolve(new LookUp.NeverSeen(), WANTED_UNTIL.plus(Duration.ofDays(400)));
-        assertEquals(List.of(capture().order()), sent);
-    }
-
-    @Test
-    void aProviderThatCannotTellLeavesItUnknown() {
-        due.add(capture());
-        resolve(new LookUp.CannotTell("away"), WANTED_UNTIL);
-        assertEquals(List.of(new ProviderAnswer.Unknown("away")), settled);
-        assertEquals(List.of(), sent);
-    }
-
-    @Test
-    void aRoundEndsWithItsBatch() {
-        for (int i = 0; i < 5; i++) due.add(capture());
-        resolve(new LookUp.Found(SUCCEEDED), WANTED_UNTIL);
-        assertEquals(3, settled.size());
-        resolve(new LookUp.Found(SUCCEEDED), WANTED_UNTIL);
-        assertEquals(5, settled.size());
-    }
-
-    private static Claimed authorization() {
-        var order = new ProviderOrder.Authorize(new UUID(0, 9), new Money(100, "USD"), "tok_1", "booking");
-        return new Claimed(new UUID(0, 1), order, Optional.of(WANTED_UNTIL));
-    }
-
-    private static Claimed capture() {
-        return new Claimed(
-                new UUID(0, 1),
-                new ProviderOrder.Capture(new UUID(0, 9), new Money(100, "USD"), "au_1"),
-                Optional.empty());
-    }
-
-    private void resolve(LookUp lookUp, Instant now) {
+    private ResolveOperations resolving(Function<Claimed, ProviderAnswer> answer) {
         var resolve = new ResolveOperations();
-        resolve.clock = Clock.fixed(now, ZoneOffset.UTC);
+        resolve.clock = Clock.systemUTC();
         resolve.loops = new Loops();
-        resolve.provider = new PaymentProvider() {
+        resolve.settings = new PaymentSettings();
+        resolve.find = new FindOutcome() {
             @Override
-            public ProviderAnswer perform(ProviderOrder order) {
-                sent.add(order);
-                return SUCCEEDED;
-            }
-
-            @Override
-            public LookUp find(ProviderOrder order) {
-                return lookUp;
-            }
-
-            @Override
-            public boolean supports(String currency) {
-                return true;
+            ProviderAnswer of(Claimed claimed) {
+                return answer.apply(claimed);
             }
         };
         resolve.unsettled = new UnsettledOperations() {
@@ -142,22 +95,34 @@ class ResolveOperationsTest {
         };
         resolve.settle = new SettleOperation() {
             @Override
-            public PaymentIntentView settle(UUID intentId, UUID operationId, ProviderAnswer answer) {
-                settled.add(answer);
+            public PaymentIntentView settle(UUID intentId, UUID operationId, ProviderAnswer given) {
+                settled.add(operationId);
+                if (!operationId.equals(HANGING)) othersSettled.countDown();
                 return null;
-            }
-        };
-        resolve.settings = new PaymentSettings() {
-            @Override
-            public Duration grace() {
-                return GRACE;
             }
 
             @Override
-            public int resolutionBatch() {
-                return 3;
+            public void failed(UUID intentId, UUID operationId, String fault) {
+                failed.add(fault);
             }
         };
-        resolve.resolveDue();
+        return resolve;
+    }
+
+    private static Claimed capture(UUID operation) {
+        return new Claimed(
+                new UUID(0, 0), new ProviderOrder.Capture(operation, new Money(100, "USD"), "au_1"), Optional.empty());
+    }
+
+    private static UUID operation(int number) {
+        return new UUID(0, number);
+    }
+
+    private static void waitFor(CountDownLatch answers) {
+        try {
+            answers.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -119,7 +119,8 @@ final class ServiceSettings {
     }
 
     private static List<ApiClient> clients() {
-        var clients = new ArrayList<>(List.of(ApiClient.BUYER, ApiClient.OTHER_BUYER, ApiClient.OPERATOR));
+        var clients = new ArrayList<>(
+                List.of(ApiClient.BUYER, ApiClient.OTHER_BUYER, ApiClient.OPERATOR, ApiClient.SECOND_OPERATOR));
         for (var service : ServiceName.values()) {
             if (service != ServiceName.AUTH) {
                 clients.add(ApiClient.service(service.text()));

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A client that auth knows from its start: a service, or one of the two sandbox clients of this machine. */
+/** A client that auth knows from its start: a service, or one of the sandbox clients of this machine. */
 public record ApiClient(String id, String name, String audience, List<String> scopes) {
     /** Searches and books: the client id that is printed. */
     public static final ApiClient BUYER = new ApiClient(
@@ -29,10 +29,18 @@ public record ApiClient(String id, String name, String audience, List<String> sc
                     "schedules.write",
                     "bookings.support",
                     "bookings.settle",
+                    "payments.settle",
                     "operations.write",
                     "audit.read",
                     "clients.read",
                     "clients.write"));
+
+    /** A second person, for what takes two. */
+    public static final ApiClient SECOND_OPERATOR = new ApiClient(
+            "sandbox-second-operator",
+            "Sandbox second operator",
+            "fareline",
+            List.of("bookings.support", "bookings.settle", "payments.settle"));
 
     public static ApiClient service(String name) {
         return new ApiClient(name, "Service " + name, "internal", List.of("internal"));

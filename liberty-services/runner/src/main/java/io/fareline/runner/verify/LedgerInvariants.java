@@ -40,6 +40,15 @@ final class LedgerInvariants {
                                        from payment_operation where outcome = 'SUCCEEDED' group by intent_id) o
                             on o.intent_id = i.id
                          where i.captured <> coalesce(o.captured, 0) or i.refunded <> coalesce(o.refunded, 0)"""),
+                Invariant.inOne("payment", "No operation with an outcome is still a case for want of one", """
+                        select 'operation ' || o.id || ' is ' || o.outcome from payment_case c
+                          join payment_operation o on o.id = c.operation_id
+                         where c.closed_at is null and not c.contradiction and o.outcome in ('SUCCEEDED', 'REFUSED')"""),
+                Invariant.inOne("payment", "The provider contradicts no recorded outcome", """
+                        select 'operation ' || c.operation_id || ' is said to be '
+                               || coalesce((select string_agg(said, ', ') from provider_contradiction p
+                                             where p.operation_id = c.operation_id), 'something else')
+                          from payment_case c where c.closed_at is null and c.contradiction"""),
                 new Invariant("The ledger equals the provider's record", LedgerInvariants::disagreements),
                 new Invariant(
                         "No authorisation is left open at the provider for a payment that is over",

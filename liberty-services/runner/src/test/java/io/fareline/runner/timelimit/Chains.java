@@ -30,6 +30,7 @@ final class Chains {
         chains.betweenServices();
         chains.atTheEdge();
         chains.leases();
+        chains.cases();
         chains.threads();
         return chains.faults;
     }
@@ -116,6 +117,18 @@ final class Chains {
                 sources.routes().values().stream().max(Duration::compareTo).orElseThrow());
     }
 
+    /** Nothing is a person's that is still on its way; and what booking waits for is payment's case before its own. */
+    private void cases() {
+        var overdue = payment.duration("fareline.payment.case.after");
+        longer(
+                "payment's case",
+                overdue,
+                "an authorization",
+                payment.duration("fareline.payment.authorization.wanted")
+                        .plus(payment.duration("fareline.payment.authorization.grace")));
+        longer("booking's case", booking.duration("fareline.booking.case.after"), "payment's case", overdue);
+    }
+
     /** What may wait for others must leave threads, and room among the admitted, to what does not. */
     private void threads() {
         int waiting = booking.number(HOLDS + "/Bulkhead/value") + booking.number("fareline.booking.settle.waiting");
@@ -125,6 +138,11 @@ final class Chains {
                 payment.number("fareline.admission.running"),
                 "calls of the provider",
                 payment.number(PROVIDER + "/Bulkhead/value"));
+        fewer(
+                "calls of the provider",
+                payment.number(PROVIDER + "/Bulkhead/value"),
+                "payment's resolution",
+                payment.number("fareline.payment.resolution.workers"));
         fewer(
                 "booking's settlements",
                 booking.settlements(),

@@ -206,6 +206,13 @@ class VerificationTest {
                         "update payment_intent set refunded = 1",
                         "What an intent says of captures and refunds is what its operations say"),
                 arguments(
+                        "payment", paymentCase(false), "No operation with an outcome is still a case for want of one"),
+                arguments(
+                        "payment",
+                        paymentCase(true)
+                                + ";;insert into provider_contradiction select id, 'REFUSED', '', now(), now(), 1 from payment_operation",
+                        "The provider contradicts no recorded outcome"),
+                arguments(
                         "provider",
                         "delete from operations where kind = 'CAPTURE'",
                         "The ledger equals the provider's record"),
@@ -294,6 +301,11 @@ class VerificationTest {
 
     private static String lost(String fact) {
         return "delete from outbox where type like '%-" + fact + ".v1'";
+    }
+
+    private static String paymentCase(boolean contradiction) {
+        return "insert into payment_case (id, operation_id, contradiction, reason, opened_at) select gen_random_uuid(), id, "
+                + contradiction + ", 'OF_A_TEST', now() from payment_operation where kind = 'CAPTURE'";
     }
 
     private static String event(int sequence) {

@@ -1,4 +1,4 @@
-package io.fareline.booking.sweep;
+package io.fareline.platform.service;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;

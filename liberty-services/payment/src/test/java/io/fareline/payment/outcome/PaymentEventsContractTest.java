@@ -1,4 +1,4 @@
-package io.fareline.payment.settlement;
+package io.fareline.payment.outcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

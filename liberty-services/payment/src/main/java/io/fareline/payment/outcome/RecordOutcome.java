@@ -1,4 +1,4 @@
-package io.fareline.payment.settlement;
+package io.fareline.payment.outcome;
 
 import io.fareline.payment.intent.PaymentFact;
 import io.fareline.payment.intent.PaymentIntent;
@@ -12,9 +12,13 @@ import io.fareline.platform.outbox.Outbox;
 import io.fareline.platform.service.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Writes a definite answer where it belongs, all in the caller's transaction: intent, operation, ledger and event. */
+/**
+ * Writes a definite answer where it belongs, all in the caller's transaction: intent, operation, ledger and event. The
+ * only way there is, whoever found the answer out.
+ */
 @ApplicationScoped
 public class RecordOutcome {
     @Inject
@@ -32,7 +36,8 @@ public class RecordOutcome {
     @Inject
     Clock clock;
 
-    void record(PaymentIntent intent, PaymentOperation operation, ProviderAnswer answer) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(PaymentIntent intent, PaymentOperation operation, ProviderAnswer answer) {
         intent.settle(operation, answer, clock.instant()).ifPresent(fact -> {
             intents.write();
             post(fact);

@@ -1,4 +1,4 @@
-package io.fareline.booking.sweep;
+package io.fareline.platform.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
