@@ -1,5 +1,12 @@
 package io.fareline.admin;
 
+import static io.fareline.admin.AdminCalls.get;
+import static io.fareline.admin.AdminCalls.json;
+import static io.fareline.admin.AdminCalls.newestEntry;
+import static io.fareline.admin.AdminCalls.post;
+import static io.fareline.admin.AdminCalls.said;
+import static io.fareline.admin.AdminCalls.send;
+import static io.fareline.admin.AdminCalls.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -8,13 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.platform.testing.Deployments;
 import io.fareline.platform.testing.ServiceUnderTest;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.io.StringReader;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class AdminIT {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static Callee flight;
     private static Callee booking;
     private static Callee payment;
@@ -287,55 +287,5 @@ class AdminIT {
         assertEquals(400, send(get("v1/audit-entries?limit=0", "audit.read")).statusCode());
         assertEquals(400, send(get("v1/audit-entries?limit=201", "audit.read")).statusCode());
         assertEquals(400, send(get("v1/audit-entries?after=x", "audit.read")).statusCode());
-    }
-
-    private static JsonObject newestEntry() throws IOException, InterruptedException {
-        var entry = json(send(get("v1/audit-entries?limit=1", "audit.read")))
-                .getJsonArray("entries")
-                .getJsonObject(0);
-        assertNotNull(entry.getString("endedAt"));
-        return entry;
-    }
-
-    private static String said(JsonObject entry) {
-        return entry.getString("actor") + " " + entry.getString("action") + " " + entry.getString("outcome");
-    }
-
-    private static HttpRequest get(String path, String scope) {
-        return request(path, scope).build();
-    }
-
-    private static HttpRequest post(String path, String body, String scope) {
-        return post(path, body, scope, UUID.randomUUID().toString());
-    }
-
-    private static HttpRequest post(String path, String body, String scope, String key) {
-        return request(path, scope)
-                .header("Content-Type", "text/plain")
-                .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-    }
-
-    private static HttpRequest.Builder request(String path, String scope) {
-        return HttpRequest.newBuilder(ServiceUnderTest.baseUri().resolve(path)).header("Authorization", token(scope));
-    }
-
-    private static String token(String scope) {
-        return ServiceUnderTest.tokens()
-                .token()
-                .client("operator")
-                .scopes(scope)
-                .bearer();
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static JsonObject json(HttpResponse<String> answer) {
-        try (var reader = Json.createReader(new StringReader(answer.body()))) {
-            return reader.readObject();
-        }
     }
 }

@@ -15,7 +15,8 @@ public final class Client {
         this.authorization = authorization;
     }
 
-    /** One of the clients in the sandbox file: {@code buyer}, {@code other.buyer} or {@code operator}. */
+    /** One of the clients in the sandbox file: {@code buyer}, {@code other.buyer}, {@code operator} or
+     * {@code second.operator}. */
     public static Client of(String role) {
         return of(role, null);
     }

@@ -31,6 +31,7 @@ final class DuplicateCases {
         holds();
         intents();
         imports();
+        new DuplicatePaymentCases(fixture).all().forEach(this::put);
         put("POST /v1/dead-events/{service}/{id}/discard", name -> {
             long number = DuplicateFixture.deadEvent();
             return new Case(
@@ -186,7 +187,8 @@ final class DuplicateCases {
         });
     }
 
-    private interface Preparation {
+    /** Makes what has to be there before an operation, and its request. */
+    interface Preparation {
         Case of(String operation);
     }
 

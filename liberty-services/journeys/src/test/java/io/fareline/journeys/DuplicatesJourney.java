@@ -29,7 +29,8 @@ class DuplicatesJourney {
             "POST /v1/support/cases/{id}/retries", "the tests of cases in booking",
             "POST /v1/support/cases/{id}/surrenders", "the tests of cases in booking",
             "POST /internal/v1/booking-cases/{id}/retries", "the tests of cases in booking",
-            "POST /internal/v1/booking-cases/{id}/surrenders", "the tests of cases in booking");
+            "POST /internal/v1/booking-cases/{id}/surrenders", "the tests of cases in booking",
+            "POST /internal/v1/payment-cases/{id}/retries", "the tests of cases in payment");
 
     /** One key for all routes, since each has keys of its own. */
     private static final String KEY = UUID.randomUUID().toString();
