@@ -8,6 +8,7 @@ import io.fareline.client.staff.ApiClients;
 import io.fareline.client.staff.AuditEntries;
 import io.fareline.client.staff.BookingCases;
 import io.fareline.client.staff.DeadEvents;
+import io.fareline.client.staff.PaymentCases;
 import io.fareline.client.staff.ScheduleImports;
 import io.fareline.client.staff.SupportBookings;
 import io.fareline.client.transport.Exchange;
@@ -63,6 +64,11 @@ public final class Fareline implements AutoCloseable {
     /** Bookings that do not settle, for staff. Scope {@code bookings.support}; to act {@code bookings.settle}. */
     public BookingCases bookingCases() {
         return new BookingCases(exchange);
+    }
+
+    /** Payments without an outcome, for staff. Scope {@code bookings.support}; to act {@code payments.settle}. */
+    public PaymentCases paymentCases() {
+        return new PaymentCases(exchange);
     }
 
     /** Events that a service gave up, for staff. Scope {@code operations.write}. */
