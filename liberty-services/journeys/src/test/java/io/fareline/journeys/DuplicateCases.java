@@ -114,18 +114,18 @@ final class DuplicateCases {
     private void holds() {
         put("POST /internal/v1/holds", name -> {
             int day = fixture.nextDay();
-            var body = fixture.hold(UUID.randomUUID(), day);
-            return new Case(UnsafeRequest.between("booking", "flight", name).body(body), () -> fixture.seatsTaken(day));
+            var hold = UUID.randomUUID();
+            return new Case(
+                    UnsafeRequest.between("booking", "flight", name).body(fixture.hold(hold, day)),
+                    () -> fixture.seatsTaken(day),
+                    () -> DuplicateFixture.release(hold));
         });
         put("POST /internal/v1/holds/{id}/confirmation", name -> {
             var hold = fixture.placed(fixture.nextDay());
             return new Case(
                     UnsafeRequest.between("booking", "flight", name, hold.toString()),
                     () -> DuplicateFixture.events("flight", hold, CONFIRMED),
-                    () -> UnsafeRequest.between(
-                                    "booking", "flight", "POST /internal/v1/holds/{id}/release", hold.toString())
-                            .send()
-                            .is(200));
+                    () -> DuplicateFixture.release(hold));
         });
         put("POST /internal/v1/holds/{id}/release", name -> {
             int day = fixture.nextDay();

@@ -82,6 +82,13 @@ final class DuplicateFixture {
         return id;
     }
 
+    /** Gives back the seats that only a booking may have. */
+    static void release(UUID hold) {
+        UnsafeRequest.between("booking", "flight", "POST /internal/v1/holds/{id}/release", hold.toString())
+                .send()
+                .is(200);
+    }
+
     /** Of our flight on that day, as flight counts them. */
     long seatsTaken(int day) {
         return Databases.number("flight", """

@@ -118,6 +118,7 @@ class DuplicatesJourney {
         var hold = fixture.placed(day);
         var place = UnsafeRequest.between("booking", "flight", "POST /internal/v1/holds");
         place.body(fixture.hold(hold, fixture.nextDay())).send().isProblem(409, "HOLD_ID_REUSED");
+        DuplicateFixture.release(hold);
         var id = UUID.randomUUID();
         var open = UnsafeRequest.between("booking", "payment", "POST /internal/v1/payment-intents");
         open.body(DuplicateFixture.intent(id)).send().is(201);
