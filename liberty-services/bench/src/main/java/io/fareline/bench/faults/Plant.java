@@ -65,7 +65,11 @@ record Plant(
                                 + " currency, answer, created_at) select 'cp_' || md5(id), 'again ' || idempotency_key,"
                                 + " request_hash, kind, status, authorization_id, amount, currency, answer, created_at"
                                 + " from operations where kind = 'CAPTURE' order by created_at desc limit 1"),
-                after("an acknowledged booking is lost without a trace", "booking", Set.of(LedgerCheck.KEPT), """
+                after(
+                        "an acknowledged booking is lost without a trace",
+                        "booking",
+                        Set.of(LedgerCheck.KEPT, "No seats are kept for a booking that does without them"),
+                        """
                         do $$ declare lost uuid; begin
                           select b.id into lost from booking b where state = 'HELD'
                              and not exists (select from payment_attempt a where a.booking_id = b.id)
