@@ -71,6 +71,20 @@ class HostileAddressJourney {
     }
 
     @Test
+    void aServiceTakesSomeHeadersAndNotAnyNumberOfThem() {
+        assertEquals(200, withHeaders(80));
+        assertEquals(400, withHeaders(120));
+    }
+
+    private static int withHeaders(int number) {
+        var headers = new ArrayList<String>(List.of(TOKEN));
+        for (int i = 0; i < number; i++) headers.add("X-Header-" + i + ": a");
+        return new Wire(Sandbox.url("booking"), LIMIT)
+                .send("GET /v1/bookings HTTP/1.1", headers, NOTHING)
+                .status();
+    }
+
+    @Test
     void methodsThatNobodyOffersAreRefused() {
         for (var method : List.of("TRACE", "PUT", "PATCH", "DELETE", "CONNECT", "PROPFIND", "FOO", "G(T")) {
             refused(method + " /v1/bookings", List.of(TOKEN));
