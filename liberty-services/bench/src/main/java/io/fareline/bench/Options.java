@@ -66,6 +66,15 @@ public final class Options {
         return number(name) != 0;
     }
 
+    /** The same but for that one. */
+    public Options with(String name, long value) {
+        number(name);
+        var changed = new Options(declared);
+        changed.values.putAll(values);
+        changed.values.put(name, value);
+        return changed;
+    }
+
     /** As they would be written on the command line, to run the same again. */
     @Override
     public String toString() {

@@ -41,6 +41,14 @@ class BenchesTest {
     }
 
     @Test
+    void theSameRunCanBeAskedForWithAnotherNumber() {
+        var options = Options.read(counting, List.of("--loudly"));
+        assertEquals("--to 9 --loudly", options.with("to", 9).toString());
+        assertEquals("--to 3 --loudly", options.toString());
+        assertThrows(IllegalArgumentException.class, () -> options.with("from", 1));
+    }
+
+    @Test
     void aBenchThatDoesNotShowWhatItShouldFails() throws IOException {
         assertEquals(Main.FAILED, Main.run(repository, benches, List.of("counting", "--to", "0")));
         assertTrue(Files.readString(repository.resolve("target/bench/counting.txt"))

@@ -71,7 +71,7 @@ public final class FaultsBench implements Bench {
     }
 
     private static void keepTraces(BenchRun run, OwnFareline fareline, long seed) {
-        run.say("Run it again: ./fareline bench faults " + run.options() + " --seed " + seed
+        run.say("Run it again: ./fareline bench faults " + run.options().with(SEED, seed)
                 + "; its schedule and logs are in " + run.output(""));
         fareline.keepLogs(run.output("faults-logs"));
         if (run.options().isSet("keep")) fareline.leave();
