@@ -183,6 +183,15 @@ class RecoveryIT {
     }
 
     @Test
+    void aBookingThatWasGivenUpMeanwhileIsRefusedAndNotMissing() {
+        var calls = new BookingCalls();
+        calls.flight.meanwhile(calls.offer, () -> Rows.givenUp(calls.client));
+        var answer = calls.post("v1/bookings", key(), calls.order("HOLD", ""));
+        assertEquals(409, answer.statusCode(), answer.body());
+        assertEquals("HOLD_NOT_PLACED", json(answer).getString("code"));
+    }
+
+    @Test
     void aRetryThatIsRefusedLeavesNoEarlierTryOnItsWay() {
         var calls = new BookingCalls();
         var key = key();

@@ -56,6 +56,21 @@ final class Rows {
     }
 
     /** A process wrote down that the booking is to be paid, and died with the lease in its hands. */
+    /** Somebody else gives up the booking of that client that waits for its hold. */
+    static void givenUp(String client) {
+        try (var connection = ServiceUnderTest.applicationDataSource().getConnection();
+                var statement = connection.prepareStatement("""
+                        update booking set state = 'REFUSED', refusal_status = 409, refusal_code = 'HOLD_NOT_PLACED',
+                               refusal_detail = 'Given up by the test.', version = version + 1,
+                               lease_owner = null, lease_until = null, due_at = null, settling_since = null
+                         where client = ? and state = 'HOLDING'""")) {
+            statement.setString(1, client);
+            if (statement.executeUpdate() != 1) throw new AssertionError("No booking waits for its hold.");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     static void diedBeforeAuthorizing(String bookingId, String card, int leaseSeconds) {
         insertAttempt(bookingId, card);
         update(

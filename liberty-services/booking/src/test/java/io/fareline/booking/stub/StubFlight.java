@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ public final class StubFlight {
     private final Map<String, Hold> holds = new ConcurrentHashMap<>();
     private final Set<String> barred = ConcurrentHashMap.newKeySet();
     private final Map<String, JsonObject> late = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
 
     private StubFlight() {
         Exchange.serve(ServiceUnderTest.port("flight"), "/internal/v1", this::handle);
@@ -59,6 +61,11 @@ public final class StubFlight {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What happens, once, between taking the seats and saying so. */
+    public void meanwhile(String offer, Runnable happens) {
+        meanwhile.put(offer, happens);
     }
 
     /** What was late comes now. */
@@ -136,7 +143,9 @@ public final class StubFlight {
 
     private JsonObject taken(JsonObject request, String offer) {
         var id = request.getString("holdId");
-        return holds.computeIfAbsent(id, _ -> new Hold(id, offer, request)).json();
+        var hold = holds.computeIfAbsent(id, _ -> new Hold(id, offer, request));
+        Optional.ofNullable(meanwhile.remove(offer)).ifPresent(Runnable::run);
+        return hold.json();
     }
 
     private static final class Hold {
