@@ -1,4 +1,4 @@
-package io.fareline.admin.money;
+package io.fareline.admin.payment;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,4 +1,4 @@
-package io.fareline.admin.money;
+package io.fareline.admin.payment;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

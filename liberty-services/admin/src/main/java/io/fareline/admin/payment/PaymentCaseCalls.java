@@ -1,4 +1,4 @@
-package io.fareline.admin.money;
+package io.fareline.admin.payment;
 
 import io.fareline.platform.problem.CalleeProblem;
 import io.fareline.platform.security.ServiceToken;

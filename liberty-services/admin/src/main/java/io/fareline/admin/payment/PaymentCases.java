@@ -1,4 +1,4 @@
-package io.fareline.admin.money;
+package io.fareline.admin.payment;
 
 import io.fareline.admin.audit.Audit;
 import io.fareline.admin.audit.AuditedAction;

@@ -1,4 +1,4 @@
-package io.fareline.admin.money;
+package io.fareline.admin.payment;
 
 /** Something that payment does not let anybody do with a case. */
 class Refusal extends RuntimeException {
