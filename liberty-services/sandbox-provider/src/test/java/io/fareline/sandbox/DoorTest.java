@@ -113,6 +113,17 @@ class DoorTest {
         assertEquals(413, reply.status());
     }
 
+    /** Who still writes while the refusal comes must not be reset, or it may never see the refusal. */
+    @Test
+    void whoSendsTooMuchIsHeardToTheEndAndServedAgain() throws IOException {
+        var chunk = "4e20\r\n" + " ".repeat(20_000) + "\r\n";
+        var next = "GET /health HTTP/1.1\r\nHost: provider\r\nConnection: close\r\n\r\n";
+        var answers = client.raw(
+                ProviderClient.head("Transfer-Encoding: chunked") + chunk + chunk + chunk + "0\r\n\r\n" + next);
+        assertTrue(answers.startsWith("HTTP/1.1 413"), answers);
+        assertTrue(answers.contains("HTTP/1.1 200"), answers);
+    }
+
     @Test
     void anAnnouncedGiantIsRefusedBeforeAnythingIsSetAside() throws IOException {
         var answer = client.raw(ProviderClient.head("Content-Length: 2000000000"));

@@ -74,11 +74,18 @@ final class Dispatcher implements HttpHandler {
                 });
     }
 
-    /** Answers before the body is read: what still comes is thrown away, but not for ever. */
+    /**
+     * Answers before the body is read: what still comes is thrown away, but not for ever. The connection stays
+     * persistent, since Undertow shuts the reading side of any other, and a sender that still writes would be reset
+     * before it saw the answer.
+     */
     private void turnAway(HttpServerExchange exchange, Answer answer) {
         if (!exchange.isRequestComplete()) {
-            exchange.setPersistent(false);
-            closeUnlessReadInTime(exchange);
+            var deadline = closeUnlessReadInTime(exchange);
+            exchange.addExchangeCompleteListener((complete, next) -> {
+                deadline.remove();
+                next.proceed();
+            });
         }
         send(exchange, answer);
     }
