@@ -6,6 +6,7 @@ import io.fareline.bench.Option;
 import io.fareline.bench.OwnFareline;
 import io.fareline.bench.faults.Loads;
 import io.fareline.journeys.fault.Load;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -40,14 +41,17 @@ public final class OutagesBench implements Bench {
     }
 
     private static boolean redis(BenchRun run, OwnFareline fareline) throws InterruptedException {
-        return new RedisOutage(run, fareline).isShown(Loads.peaceful(fareline, 1, SIZE));
+        var begin = Instant.now();
+        return new RedisOutage(run, fareline).isShown(Loads.peaceful(fareline, 1, SIZE), begin);
     }
 
     private static boolean provider(BenchRun run, OwnFareline fareline) throws InterruptedException {
-        return new ProviderOutage(run, fareline).isShown(Loads.peaceful(fareline, 2, SIZE));
+        var begin = Instant.now();
+        return new ProviderOutage(run, fareline).isShown(Loads.peaceful(fareline, 2, SIZE), begin);
     }
 
     private static boolean postgres(BenchRun run, OwnFareline fareline) throws InterruptedException {
-        return new PostgresOutage(run, fareline).isShown(Loads.peaceful(fareline, 3, SIZE));
+        var begin = Instant.now();
+        return new PostgresOutage(run, fareline).isShown(Loads.peaceful(fareline, 3, SIZE), begin);
     }
 }

@@ -25,8 +25,8 @@ final class PostgresOutage {
         this.fareline = fareline;
     }
 
-    boolean isShown(Load load) throws InterruptedException {
-        var begin = Instant.now().minusSeconds(1);
+    /** @param begin before the load's first request, and after the last of any load before it */
+    boolean isShown(Load load, Instant begin) throws InterruptedException {
         var stopped = firstBooking(load, part -> part.stop(GENTLE));
         var killed = firstBooking(load, part -> part.process().orElseThrow().kill());
         load.stop(LAST_ANSWERS);

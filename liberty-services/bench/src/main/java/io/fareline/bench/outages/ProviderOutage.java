@@ -20,8 +20,8 @@ final class ProviderOutage {
         this.fareline = fareline;
     }
 
-    boolean isShown(Load load) throws InterruptedException {
-        var begin = Instant.now().minusSeconds(120);
+    /** @param begin before the load's first request, and after the last of any load before it */
+    boolean isShown(Load load, Instant begin) throws InterruptedException {
         Thread.sleep(BEFORE);
         fareline.part("provider").process().orElseThrow().kill();
         Thread.sleep(Duration.ofSeconds(run.options().number("seconds")));
