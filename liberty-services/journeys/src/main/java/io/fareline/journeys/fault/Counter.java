@@ -66,7 +66,7 @@ final class Counter {
         places.acquire();
         try {
             var reply = api.get(path);
-            ledger.count("READ", reply.outcome());
+            ledger.countRead("READ", reply.outcome());
             if (reply.status() == 500) ledger.fault("GET of a booking was answered " + reply);
             return reply;
         } catch (IOException broken) {
@@ -76,12 +76,18 @@ final class Counter {
         }
     }
 
+    /** Looks for offers once; who finds none to be had comes back later, and not as fast as refusals can be written. */
     void search(Api api, Market market) throws InterruptedException {
+        var reply = looked(api, market);
+        if (reply == null || reply.status() != 200) pause(reply, FIRST_PAUSE);
+    }
+
+    private Reply looked(Api api, Market market) throws InterruptedException {
         places.acquire();
         try {
-            market.search(api, ThreadLocalRandom.current());
+            return market.search(api, ThreadLocalRandom.current());
         } catch (IOException broken) {
-            Thread.sleep(SHORTEST_PAUSE);
+            return null;
         } finally {
             places.release();
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Ledger {
     private final ConcurrentLinkedQueue<Entry> entries = new ConcurrentLinkedQueue<>();
     private final Map<String, LongAdder> outcomes = new ConcurrentSkipListMap<>();
+    private final Map<String, LongAdder> reads = new ConcurrentSkipListMap<>();
     private final Map<String, LongAdder> faults = new ConcurrentHashMap<>();
 
     Entry open(Ask ask) {
@@ -21,7 +22,16 @@ public final class Ledger {
     }
 
     void count(String kind, String outcome) {
-        outcomes.computeIfAbsent(kind + " -> " + outcome, _ -> new LongAdder()).increment();
+        add(outcomes, kind, outcome);
+    }
+
+    /** A request that changes nothing, which nobody contends for. */
+    void countRead(String kind, String outcome) {
+        add(reads, kind, outcome);
+    }
+
+    private static void add(Map<String, LongAdder> counts, String kind, String outcome) {
+        counts.computeIfAbsent(kind + " -> " + outcome, _ -> new LongAdder()).increment();
     }
 
     /** A fault that is seen by the answer alone. */
@@ -33,14 +43,15 @@ public final class Ledger {
         return List.copyOf(entries);
     }
 
-    /** Operations that were answered, by kind and outcome. */
+    /** Requests that were answered, by kind and outcome, those included that change nothing. */
     public Map<String, Long> outcomes() {
         var counts = new TreeMap<String, Long>();
         outcomes.forEach((outcome, count) -> counts.put(outcome, count.sum()));
+        reads.forEach((outcome, count) -> counts.put(outcome, count.sum()));
         return counts;
     }
 
-    /** Operations that were answered: requests of any kind, repeated ones included, tries without a final answer not. */
+    /** Operations that were answered: requests to change something, repeated ones included, tries without a final answer not. */
     public long operations() {
         return outcomes.values().stream().mapToLong(LongAdder::sum).sum();
     }

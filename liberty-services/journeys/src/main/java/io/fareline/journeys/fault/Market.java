@@ -27,12 +27,12 @@ final class Market {
     record Offer(String id, boolean contested, long seenAt) {}
 
     /** Looks what is on offer on one of the dates. */
-    void search(Api api, RandomGenerator chance) throws IOException, InterruptedException {
+    Reply search(Api api, RandomGenerator chance) throws IOException, InterruptedException {
         var on = flights.from().plusDays(chance.nextInt(flights.days()));
         var reply = api.get("/v1/offers?origin=" + ContestedFlights.ORIGIN + "&destination="
                 + ContestedFlights.DESTINATION + "&departureOn=" + on + "&adults=1&limit=200");
-        ledger.count("SEARCH", reply.outcome());
-        if (reply.status() != 200) return;
+        ledger.countRead("SEARCH", reply.outcome());
+        if (reply.status() != 200) return reply;
         for (var offer : reply.json().path("offers")) {
             var flight = offer.path("segments").get(0).path("flightNumber").asText();
             if (flights.seats(flight) == 0) continue;
@@ -40,6 +40,7 @@ final class Market {
             (contested ? few : many)
                     .put(flight + on, new Offer(offer.path("id").asText(), contested, System.nanoTime()));
         }
+        return reply;
     }
 
     /** An offer that has not expired; none where nothing was seen yet. */
