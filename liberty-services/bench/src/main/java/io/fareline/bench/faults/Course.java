@@ -11,7 +11,7 @@ import java.util.List;
 /** The course of one run: rounds of faults spread over the load, and what it came to. */
 final class Course {
     /** The rounds take at most that share of the time, so that the load can come to its number of operations. */
-    private static final double SHARE_OF_ROUNDS = 0.9;
+    private static final double SHARE_OF_ROUNDS = 0.7;
 
     private static final long PAUSE = 200;
     private static final List<String> WITH_KEYS = List.of("auth", "flight", "booking", "payment", "admin");
