@@ -1,0 +1,39 @@
+package io.fareline.manifests;
+
+import io.fareline.manifests.render.NotRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/** What the tests share: the repository, and what happens where a tool is missing. */
+public final class Rendered {
+    public static final Path REPOSITORY = Path.of(System.getProperty("fareline.repository"));
+
+    private static final boolean CI = Boolean.parseBoolean(System.getenv("CI"));
+
+    private Rendered() {}
+
+    /** What is not run is told at the end of {@code ./fareline test}, and is a failure where CI relies on it. */
+    public static <T> T orNotRun(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (NotRun missing) {
+            if (CI) return Assertions.fail("Not run, which under CI is a failure: " + missing.getMessage());
+            note(missing.getMessage());
+            return Assumptions.abort(missing.getMessage());
+        }
+    }
+
+    private static void note(String reason) {
+        try {
+            var folder = Files.createDirectories(REPOSITORY.resolve("target/not-run"));
+            Files.writeString(folder.resolve("manifests"), reason + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
