@@ -1,10 +1,15 @@
 package io.fareline.manifests;
 
+import io.fareline.manifests.check.Overlay;
+import io.fareline.manifests.object.Manifests;
 import io.fareline.manifests.render.NotRun;
+import io.fareline.manifests.render.Renderer;
+import io.fareline.manifests.source.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -13,9 +18,22 @@ import org.junit.jupiter.api.Assumptions;
 public final class Rendered {
     public static final Path REPOSITORY = Path.of(System.getProperty("fareline.repository"));
 
+    private static final Renderer RENDERER = new Renderer(REPOSITORY, Map.of());
     private static final boolean CI = Boolean.parseBoolean(System.getenv("CI"));
 
     private Rendered() {}
+
+    public static Repository repository() {
+        return new Repository(REPOSITORY);
+    }
+
+    public static Overlay overlay(String name) {
+        return new Overlay(name, render(REPOSITORY.resolve("kustomize/overlays").resolve(name)));
+    }
+
+    public static Manifests render(Path folder) {
+        return orNotRun(() -> RENDERER.render(folder));
+    }
 
     /** What is not run is told at the end of {@code ./fareline test}, and is a failure where CI relies on it. */
     public static <T> T orNotRun(Supplier<T> part) {

@@ -3,6 +3,7 @@ package io.fareline.manifests.check;
 import io.fareline.manifests.object.Manifest;
 import io.fareline.manifests.object.Manifests;
 import io.fareline.manifests.object.Pod;
+import io.fareline.manifests.source.ServiceSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,23 +33,23 @@ public record Overlay(String name, Manifests objects) {
     /** The pods that a Deployment keeps alive, which an autoscaler or a disruption budget is about. */
     public List<Pod> standing() {
         return pods().stream()
-                .filter(pod -> List.of("Deployment", "StatefulSet").contains(pod.owner().kind()))
+                .filter(pod -> List.of("Deployment", "StatefulSet")
+                        .contains(pod.owner().kind()))
                 .toList();
     }
 
     /** The pods of a service of Fareline: of all its versions. */
-    public List<Pod> of(io.fareline.manifests.source.ServiceSource service) {
+    public List<Pod> of(ServiceSource service) {
         return standing().stream()
-                .filter(pod -> service.deployment()
-                        .equals(pod.labels().get("app.kubernetes.io/name")))
+                .filter(pod -> service.deployment().equals(pod.labels().get("app.kubernetes.io/name")))
                 .toList();
     }
 
     public Optional<Manifest> autoscaler(Pod pod) {
         return of("HorizontalPodAutoscaler").stream()
                 .filter(each -> each.namespace().equals(pod.namespace()))
-                .filter(each -> pod.owner()
-                        .is(each.text("spec.scaleTargetRef.kind"), each.text("spec.scaleTargetRef.name")))
+                .filter(each ->
+                        pod.owner().is(each.text("spec.scaleTargetRef.kind"), each.text("spec.scaleTargetRef.name")))
                 .findFirst();
     }
 

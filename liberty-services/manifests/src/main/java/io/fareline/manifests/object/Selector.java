@@ -7,7 +7,8 @@ import java.util.Optional;
 /** A label selector as Kubernetes judges it: all of matchLabels and matchExpressions. An empty one takes everything. */
 public record Selector(JsonNode written) {
     public boolean isEmpty() {
-        return written.path("matchLabels").isEmpty() && written.path("matchExpressions").isEmpty();
+        return written.path("matchLabels").isEmpty()
+                && written.path("matchExpressions").isEmpty();
     }
 
     public boolean takes(Map<String, String> labels) {

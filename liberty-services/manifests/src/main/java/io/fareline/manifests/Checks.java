@@ -1,0 +1,36 @@
+package io.fareline.manifests;
+
+import io.fareline.manifests.check.Check;
+import io.fareline.manifests.source.Repository;
+import io.fareline.manifests.workload.AutoscalersCountAlone;
+import io.fareline.manifests.workload.DrainsGoOn;
+import io.fareline.manifests.workload.ImagesArePinned;
+import io.fareline.manifests.workload.NamedThingsExist;
+import io.fareline.manifests.workload.PodsAreRestricted;
+import io.fareline.manifests.workload.PodsLeaveInTime;
+import io.fareline.manifests.workload.PortsAreOpen;
+import io.fareline.manifests.workload.ProbesAskForHealth;
+import io.fareline.manifests.workload.ReplicasCoverZones;
+import io.fareline.manifests.workload.ResourcesAreBounded;
+import io.fareline.manifests.workload.SelectorsMatchPods;
+import java.util.List;
+
+/** Every check there is. */
+public final class Checks {
+    private Checks() {}
+
+    public static List<Check> of(Repository repository) {
+        return List.of(
+                new AutoscalersCountAlone(),
+                new DrainsGoOn(),
+                new ImagesArePinned(),
+                new NamedThingsExist(),
+                new PodsAreRestricted(),
+                new PodsLeaveInTime(repository),
+                new PortsAreOpen(),
+                new ProbesAskForHealth(repository),
+                new ReplicasCoverZones(),
+                new ResourcesAreBounded(),
+                new SelectorsMatchPods());
+    }
+}

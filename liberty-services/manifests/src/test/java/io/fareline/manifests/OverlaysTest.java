@@ -1,0 +1,50 @@
+package io.fareline.manifests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.fareline.manifests.check.Check;
+import io.fareline.manifests.check.Overlay;
+import io.fareline.manifests.schema.Schemas;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every overlay renders, to objects of known kinds without unknown fields, and passes every check. */
+class OverlaysTest {
+    private static final Schemas SCHEMAS = new Schemas();
+
+    @TestFactory
+    Stream<DynamicTest> everyOverlayIsSound() {
+        return Rendered.repository().overlays().stream()
+                .map(folder -> Rendered.overlay(folder.getFileName().toString()))
+                .flatMap(OverlaysTest::tests);
+    }
+
+    private static Stream<DynamicTest> tests(Overlay overlay) {
+        var schemas = dynamicTest(
+                overlay.name() + ": schemas are kept",
+                () -> assertEquals("", String.join("\n", schemaFaults(overlay))));
+        return Stream.concat(
+                Stream.of(schemas),
+                Checks.of(Rendered.repository()).stream()
+                        .map(check -> dynamicTest(
+                                overlay.name() + ": " + words(check),
+                                () -> assertEquals("", String.join("\n", check.faults(overlay))))));
+    }
+
+    private static List<String> schemaFaults(Overlay overlay) {
+        return overlay.all().stream()
+                .flatMap(each -> SCHEMAS.faults(each).stream())
+                .toList();
+    }
+
+    private static String words(Check check) {
+        return check.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=.)([A-Z])", " $1")
+                .toLowerCase(Locale.ROOT);
+    }
+}
