@@ -1,6 +1,6 @@
 package io.fareline.manifests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.fareline.manifests.check.Check;
@@ -8,6 +8,7 @@ import io.fareline.manifests.check.Overlay;
 import io.fareline.manifests.schema.Schemas;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,15 +25,17 @@ class OverlaysTest {
     }
 
     private static Stream<DynamicTest> tests(Overlay overlay) {
-        var schemas = dynamicTest(
-                overlay.name() + ": schemas are kept",
-                () -> assertEquals("", String.join("\n", schemaFaults(overlay))));
+        var checks = Checks.of(Rendered.repository()).stream()
+                .map(check -> sound(overlay.name() + ": " + words(check), () -> check.faults(overlay)));
         return Stream.concat(
-                Stream.of(schemas),
-                Checks.of(Rendered.repository()).stream()
-                        .map(check -> dynamicTest(
-                                overlay.name() + ": " + words(check),
-                                () -> assertEquals("", String.join("\n", check.faults(overlay))))));
+                Stream.of(sound(overlay.name() + ": schemas are kept", () -> schemaFaults(overlay))), checks);
+    }
+
+    private static DynamicTest sound(String what, Supplier<List<String>> faults) {
+        return dynamicTest(what, () -> {
+            var found = faults.get();
+            assertTrue(found.isEmpty(), () -> "Not so: " + what + "\n" + String.join("\n", found));
+        });
     }
 
     private static List<String> schemaFaults(Overlay overlay) {
