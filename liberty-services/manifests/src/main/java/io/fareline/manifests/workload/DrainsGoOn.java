@@ -10,8 +10,9 @@ import io.fareline.manifests.object.Selector;
 import java.util.List;
 
 /**
- * A node can always be emptied: whatever stands has one disruption budget, no more (the API refuses an eviction that two are
- * about), and it lets one pod go even when there are as few as there may be.
+ * A node can always be emptied, and no more at a time than can be borne: whatever stands more than once has one disruption
+ * budget, nothing has two (the API refuses an eviction that two are about), and each lets one pod go even when there are as
+ * few as there may be.
  */
 public final class DrainsGoOn implements Check {
     @Override
@@ -22,7 +23,9 @@ public final class DrainsGoOn implements Check {
                     .filter(each -> each.namespace().equals(pod.namespace()))
                     .filter(each -> new Selector(each.at("spec.selector")).takes(pod.labels()))
                     .toList();
-            if (budgets.size() != 1) faults.add(pod, "has " + budgets.size() + " disruption budgets and not one");
+            var wanted = overlay.fewest(pod) > 1 ? 1 : budgets.size();
+            if (budgets.size() != wanted || budgets.size() > 1)
+                faults.add(pod, "has " + budgets.size() + " disruption budgets and not one");
             for (var budget : budgets) budget(overlay, pod, budget, faults);
         }
         return faults.all();
