@@ -18,6 +18,11 @@ public record Overlay(String name, Manifests objects) {
         return name.equals("prod");
     }
 
+    /** A cluster on one machine has no mesh. */
+    public boolean isInMesh() {
+        return !name.equals("local");
+    }
+
     public List<Manifest> all() {
         return objects.all();
     }
