@@ -1,6 +1,17 @@
 package io.fareline.manifests;
 
 import io.fareline.manifests.check.Check;
+import io.fareline.manifests.mesh.CallsAreAllowed;
+import io.fareline.manifests.mesh.ConnectionsAreAllowed;
+import io.fareline.manifests.mesh.EntriesLeaveInTime;
+import io.fareline.manifests.mesh.EverythingIsEncrypted;
+import io.fareline.manifests.mesh.NobodyRepeats;
+import io.fareline.manifests.mesh.PrincipalsExist;
+import io.fareline.manifests.mesh.ProxiesKnowCallees;
+import io.fareline.manifests.mesh.ProxiesWaitLonger;
+import io.fareline.manifests.mesh.PublicRequestsAreAllowed;
+import io.fareline.manifests.mesh.RoutesLeadSomewhere;
+import io.fareline.manifests.mesh.TokensAreOurs;
 import io.fareline.manifests.source.Repository;
 import io.fareline.manifests.workload.AutoscalersCountAlone;
 import io.fareline.manifests.workload.DrainsGoOn;
@@ -31,6 +42,17 @@ public final class Checks {
                 new ProbesAskForHealth(repository),
                 new ReplicasCoverZones(),
                 new ResourcesAreBounded(),
-                new SelectorsMatchPods());
+                new SelectorsMatchPods(),
+                new CallsAreAllowed(repository),
+                new ConnectionsAreAllowed(repository),
+                new EntriesLeaveInTime(),
+                new EverythingIsEncrypted(),
+                new NobodyRepeats(),
+                new PrincipalsExist(),
+                new ProxiesKnowCallees(repository),
+                new ProxiesWaitLonger(repository),
+                new PublicRequestsAreAllowed(repository),
+                new RoutesLeadSomewhere(),
+                new TokensAreOurs(repository));
     }
 }

@@ -61,7 +61,8 @@ public final class CallsAreAllowed implements Check {
         if (permission.principals().isEmpty()) faults.add(permission.policy(), "allows anybody");
         for (var principal : permission.principals())
             for (var caller : services) {
-                if (overlay.of(caller).stream().noneMatch(pod -> Principal.of(pod).toString().equals(principal))) continue;
+                if (overlay.of(caller).stream()
+                        .noneMatch(pod -> Principal.of(pod).toString().equals(principal))) continue;
                 for (var method : orAny(permission.methods()))
                     for (var path : orAny(permission.paths())) {
                         var used = requests.stream()
@@ -83,6 +84,9 @@ public final class CallsAreAllowed implements Check {
     }
 
     private ServiceSource service(String name) {
-        return services.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return services.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -66,7 +66,8 @@ record Permission(
     /** As Istio does: a star at one end stands for anything, {@code {*}} for one part of a path, {@code {**}} for any. */
     static boolean matches(String pattern, String value) {
         if (pattern.equals("*")) return !value.isEmpty();
-        if (pattern.contains("{*}") || pattern.contains("{**}")) return template(pattern).matcher(value).matches();
+        if (pattern.contains("{*}") || pattern.contains("{**}"))
+            return template(pattern).matcher(value).matches();
         if (pattern.endsWith("*")) return value.startsWith(pattern.substring(0, pattern.length() - 1));
         if (pattern.startsWith("*")) return value.endsWith(pattern.substring(1));
         return pattern.equals(value);

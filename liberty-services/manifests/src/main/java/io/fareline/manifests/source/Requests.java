@@ -1,7 +1,10 @@
 package io.fareline.manifests.source;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +20,7 @@ public final class Requests {
     private static final Pattern KEY = Pattern.compile("@RegisterRestClient\\(configKey = \"([a-z-]+)\"\\)");
     private static final Pattern URL = Pattern.compile("\\$\\{fareline\\.([a-z]+)\\.url}");
     private static final Pattern LIST = Pattern.compile("\"(fareline\\.[a-z.]+\\.services)\"");
+    private static final Pattern LIMITS = Pattern.compile("\"(fareline\\.[a-z.]+)\\.read\\.timeout\"");
     private static final Pattern STREAM = Pattern.compile("EventStreams\\.of\\(\"([a-z]+)\"\\)");
     private static final Pattern BUILT = Pattern.compile("\\.build\\((\\w+)\\.class\\)");
     private static final Pattern VERB = Pattern.compile("@(GET|POST|PUT|PATCH|DELETE)\\b");
@@ -25,7 +29,7 @@ public final class Requests {
 
     private final Repository repository;
     private final ServiceSource service;
-    private final Set<Request> found = new TreeSet<>();
+    private final Map<Request, Duration> found = new TreeMap<>();
 
     private Requests(Repository repository, ServiceSource service) {
         this.repository = repository;
@@ -34,9 +38,14 @@ public final class Requests {
 
     /** Without what a service asks of itself. */
     public static Set<Request> of(Repository repository) {
-        return repository.services().stream()
-                .flatMap(service -> of(repository, service).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return withPatience(repository).keySet();
+    }
+
+    /** With how long the caller waits for each, where its client has a time-out of its own. */
+    public static Map<Request, Duration> withPatience(Repository repository) {
+        var all = new TreeMap<Request, Duration>();
+        for (var service : repository.services()) all.putAll(of(repository, service));
+        return all;
     }
 
     /** Those between the services, without what is outside of them. */
@@ -47,11 +56,11 @@ public final class Requests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<Request> of(Repository repository, ServiceSource service) {
+    private static Map<Request, Duration> of(Repository repository, ServiceSource service) {
         var requests = new Requests(repository, service);
         requests.tokens();
         service.java().forEach(requests::file);
-        requests.found.removeIf(request -> request.callee().equals(service.name()));
+        requests.found.keySet().removeIf(request -> request.callee().equals(service.name()));
         return requests.found;
     }
 
@@ -59,23 +68,34 @@ public final class Requests {
     private void tokens() {
         platform("security").forEach(file -> OF_AUTH.matcher(file)
                 .results()
-                .forEach(call -> found.add(new Request(
-                        service.name(), AUTH, call.group().contains(".POST(") ? "POST" : "GET", call.group(1)))));
+                .forEach(call -> found.put(
+                        new Request(
+                                service.name(), AUTH, call.group().contains(".POST(") ? "POST" : "GET", call.group(1)),
+                        setting("fareline.token.timeout"))));
     }
 
     private void file(String file) {
         var key = KEY.matcher(file);
-        if (key.find()) client(callee(key.group(1)), file);
+        if (key.find()) client(callee(key.group(1)), file, patience(key.group(1)));
         if (file.contains("implements EventConsumer"))
-            built(Stream.of(only(STREAM, file, "producer")), platform("outbox"), platform("outbox"));
+            built(
+                    Stream.of(only(STREAM, file, "producer")),
+                    platform("outbox"),
+                    platform("outbox"),
+                    setting("fareline.inbox.fill.connect.timeout").plus(setting("fareline.inbox.fill.read.timeout")));
         if (file.contains("RestClientBuilder.newBuilder()")) {
             var list = service.properties().getProperty(only(LIST, file, "list of callees"), "");
-            built(Stream.of(list.split(",")).map(String::strip), List.of(file), service.java());
+            var prefix = only(LIMITS, file, "time-outs");
+            built(
+                    Stream.of(list.split(",")).map(String::strip),
+                    List.of(file),
+                    service.java(),
+                    setting(prefix + ".connect.timeout").plus(setting(prefix + ".read.timeout")));
         }
     }
 
     /** Clients that are built by hand, for each of the callees. */
-    private void built(Stream<String> callees, List<String> builders, List<String> among) {
+    private void built(Stream<String> callees, List<String> builders, List<String> among, Duration patience) {
         var builder = builders.stream()
                 .filter(each -> each.contains("RestClientBuilder.newBuilder()"))
                 .findFirst()
@@ -85,15 +105,28 @@ public final class Requests {
                 .filter(each -> each.contains("interface " + name + " "))
                 .findFirst()
                 .orElseThrow();
-        callees.forEach(callee -> client(callee, client));
+        callees.forEach(callee -> client(callee, client, patience));
     }
 
-    private void client(String callee, String file) {
+    private Duration patience(String key) {
+        return millis(key + "/mp-rest/connectTimeout").plus(millis(key + "/mp-rest/readTimeout"));
+    }
+
+    private Duration millis(String property) {
+        return Duration.ofMillis(Long.parseLong(service.properties().getProperty(property)));
+    }
+
+    private Duration setting(String property) {
+        return Duration.parse(service.properties().getProperty(property));
+    }
+
+    private void client(String callee, String file, Duration patience) {
         var parts = file.split("public interface ", 2);
         var base = paths(parts[0]).findFirst().orElse("");
         for (var method : parts[1].split(";")) {
             var verb = VERB.matcher(method);
-            if (verb.find()) found.add(new Request(service.name(), callee, verb.group(1), path(base, method)));
+            if (verb.find())
+                found.put(new Request(service.name(), callee, verb.group(1), path(base, method)), patience);
         }
     }
 

@@ -6,10 +6,15 @@ import io.fareline.manifests.check.Overlay;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** An image is one image: never the latest, and where others rely on it, named by its digest. */
+/**
+ * An image is one image: never the latest, and where others rely on it, ours is named by its digest and another's by its
+ * whole version.
+ */
 public final class ImagesArePinned implements Check {
     private static final Pattern TAGGED = Pattern.compile("[^:@]+(:[0-9]+/[^:@]+)?:(?<tag>[\\w][\\w.-]*)(@.*)?");
     private static final Pattern DIGEST = Pattern.compile("[^@]+@sha256:[0-9a-f]{64}");
+    private static final Pattern VERSION = Pattern.compile("v?[0-9]+\\.[0-9]+\\.[0-9]+([.-][\\w.-]+)?");
+    private static final String OURS = "fareline/";
     /** The mesh puts in the image of its own version. */
     private static final String INJECTED = "auto";
 
@@ -26,10 +31,13 @@ public final class ImagesArePinned implements Check {
                 else if (image.equals(INJECTED)) {
                     if (pod.annotation("inject.istio.io/templates").isMissingNode())
                         faults.add(pod, container, "has no image, and no template puts one in");
-                } else if (overlay.isReliedOn() && !DIGEST.matcher(image).matches())
-                    faults.add(pod, container, "takes an image that is not named by its digest: " + image);
-                else if (!tagged && !DIGEST.matcher(image).matches())
+                } else if (!tagged && !DIGEST.matcher(image).matches())
                     faults.add(pod, container, "takes any image there is: " + image);
+                else if (overlay.isReliedOn() && !DIGEST.matcher(image).matches())
+                    if (image.contains(OURS))
+                        faults.add(pod, container, "takes an image that is not named by its digest: " + image);
+                    else if (!VERSION.matcher(tag.group("tag")).matches())
+                        faults.add(pod, container, "takes an image that is not named by a whole version: " + image);
             }
         return faults.all();
     }

@@ -7,9 +7,13 @@ import io.fareline.manifests.object.Pod;
 import io.fareline.manifests.object.Selector;
 import java.util.List;
 
-/** In production whatever stands has three pods or more, spread evenly over zones; a trial of a new version has one. */
+/**
+ * In production the services and the entries have three pods or more, spread evenly over zones; a trial of a new version
+ * has one, and what only watches may pause.
+ */
 public final class ReplicasCoverZones implements Check {
     private static final int ZONES = 3;
+    private static final List<String> NAMESPACES = List.of("fareline", "fareline-ingress");
     private static final String ZONE = "topology.kubernetes.io/zone";
 
     @Override
@@ -17,6 +21,7 @@ public final class ReplicasCoverZones implements Check {
         var faults = new Faults();
         if (!overlay.isProduction()) return faults.all();
         for (var pod : overlay.standing()) {
+            if (!NAMESPACES.contains(pod.namespace())) continue;
             if (overlay.fewest(pod) < ZONES && !isTrial(pod))
                 faults.add(pod, "has only " + overlay.fewest(pod) + " pods for " + ZONES + " zones");
             if (!isSpread(pod)) faults.add(pod, "is not spread over zones");
