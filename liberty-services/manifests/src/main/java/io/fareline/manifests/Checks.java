@@ -1,6 +1,7 @@
 package io.fareline.manifests;
 
 import io.fareline.manifests.check.Check;
+import io.fareline.manifests.delivery.WavesFollowNeeds;
 import io.fareline.manifests.mesh.CallsAreAllowed;
 import io.fareline.manifests.mesh.ConnectionsAreAllowed;
 import io.fareline.manifests.mesh.EntriesLeaveInTime;
@@ -12,8 +13,14 @@ import io.fareline.manifests.mesh.ProxiesWaitLonger;
 import io.fareline.manifests.mesh.PublicRequestsAreAllowed;
 import io.fareline.manifests.mesh.RoutesLeadSomewhere;
 import io.fareline.manifests.mesh.TokensAreOurs;
+import io.fareline.manifests.secret.NoSecretIsWritten;
+import io.fareline.manifests.secret.RolesAreOwn;
+import io.fareline.manifests.secret.SecretsStayFresh;
+import io.fareline.manifests.setting.SecretsAreRead;
+import io.fareline.manifests.setting.SettingsAreKnown;
 import io.fareline.manifests.source.Repository;
 import io.fareline.manifests.workload.AutoscalersCountAlone;
+import io.fareline.manifests.workload.ConnectionsSuffice;
 import io.fareline.manifests.workload.DrainsGoOn;
 import io.fareline.manifests.workload.ImagesArePinned;
 import io.fareline.manifests.workload.NamedThingsExist;
@@ -53,6 +60,13 @@ public final class Checks {
                 new ProxiesWaitLonger(repository),
                 new PublicRequestsAreAllowed(repository),
                 new RoutesLeadSomewhere(),
-                new TokensAreOurs(repository));
+                new TokensAreOurs(repository),
+                new SettingsAreKnown(repository),
+                new SecretsAreRead(repository),
+                new NoSecretIsWritten(),
+                new SecretsStayFresh(),
+                new RolesAreOwn(),
+                new ConnectionsSuffice(repository),
+                new WavesFollowNeeds());
     }
 }
