@@ -19,7 +19,8 @@ record ImagesOptions(boolean buildOnly, Optional<String> base) {
                 case BUILD_ONLY -> buildOnly = true;
                 case BASE -> base = Optional.of(left.hasNext() ? image(left.next()) : image(""));
                 case String other ->
-                    throw new WrongUsage("images takes " + BUILD_ONLY + " and " + BASE + " IMAGE, but got '" + other + "'");
+                    throw new WrongUsage(
+                            "images takes " + BUILD_ONLY + " and " + BASE + " IMAGE, but got '" + other + "'");
             }
         }
         return new ImagesOptions(buildOnly, base);

@@ -43,7 +43,8 @@ public final class BaseImage {
         if (fetched.isOk()) {
             return published;
         }
-        var local = "fareline/local-base:" + SUITE + "-jdk-" + Runtime.version().toString().replace('+', '-');
+        var local = "fareline/local-base:" + SUITE + "-jdk-"
+                + Runtime.version().toString().replace('+', '-');
         if (!engine.hasImage(local)) {
             progress.accept(published + " cannot be fetched; making a base of Debian " + SUITE
                     + " and the JDK of this machine");

@@ -12,8 +12,33 @@ final class FilePromises {
     private static final int SHOWN = 5;
     private static final Pattern PROGRAMS = Pattern.compile("(.*/)?s?bin/[^/]+");
     private static final Set<String> TOOLS = Set.of(
-            "apt", "apt-get", "dpkg", "apk", "rpm", "dnf", "microdnf", "yum", "curl", "wget", "nc", "ssh", "gcc", "cc", "ld",
-            "make", "mvn", "git", "perl", "python3", "gpg", "sudo", "su", "javac", "jlink", "jshell", "jdb");
+            "apt",
+            "apt-get",
+            "dpkg",
+            "apk",
+            "rpm",
+            "dnf",
+            "microdnf",
+            "yum",
+            "curl",
+            "wget",
+            "nc",
+            "ssh",
+            "gcc",
+            "cc",
+            "ld",
+            "make",
+            "mvn",
+            "git",
+            "perl",
+            "python3",
+            "gpg",
+            "sudo",
+            "su",
+            "javac",
+            "jlink",
+            "jshell",
+            "jdb");
     private static final List<String> CACHES = List.of("var/cache", "var/lib/apt", "var/log", "root", "home", "tmp");
     private static final List<String> WRITABLE = List.of("tmp", "var/tmp", "var/liberty/output", "var/liberty/logs");
     private static final Pattern KEYS = Pattern.compile(".*\\.(p12|jks|pem|key)|ltpa\\.keys");
@@ -43,9 +68,7 @@ final class FilePromises {
     }
 
     private static boolean isTool(ImageFile file) {
-        return !file.folder()
-                && PROGRAMS.matcher(file.path()).matches()
-                && TOOLS.contains(file.name());
+        return !file.folder() && PROGRAMS.matcher(file.path()).matches() && TOOLS.contains(file.name());
     }
 
     private static boolean isLeftOver(ImageFile file) {

@@ -34,8 +34,7 @@ public final class ImageBuild {
             var took = Duration.ofNanos(System.nanoTime() - begin);
             var image = ImageNames.image(name, source);
             var size = Long.parseLong(engine.ask("image", "inspect", "-f", "{{.Size}}", image));
-            progress.accept(
-                    "Built %s: %.0f MB, in %.1f s".formatted(image, size / MEGABYTE, took.toMillis() / MILLIS));
+            progress.accept("Built %s: %.0f MB, in %.1f s".formatted(image, size / MEGABYTE, took.toMillis() / MILLIS));
         }
     }
 
@@ -48,7 +47,8 @@ public final class ImageBuild {
     }
 
     List<String> arguments(String name) {
-        var arguments = new ArrayList<>(List.of("build", "-f", repository.resolve(DOCKERFILE).toString()));
+        var arguments = new ArrayList<>(
+                List.of("build", "-f", repository.resolve(DOCKERFILE).toString()));
         var target = name.equals(ImageNames.PROVIDER) ? name : "service";
         arguments.addAll(List.of("--target", target, "-t", ImageNames.image(name, source)));
         argument(arguments, "BASE_IMAGE", base);

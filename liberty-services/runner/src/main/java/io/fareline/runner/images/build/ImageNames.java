@@ -12,8 +12,7 @@ public final class ImageNames {
     private ImageNames() {}
 
     public static List<String> all() {
-        return Stream.concat(SERVICES.stream(), Stream.of(PROVIDER))
-                .toList();
+        return Stream.concat(SERVICES.stream(), Stream.of(PROVIDER)).toList();
     }
 
     public static String image(String name, Source source) {

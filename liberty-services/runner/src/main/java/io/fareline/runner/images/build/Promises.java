@@ -31,7 +31,8 @@ public final class Promises {
                 throw new Trouble(image + " does not keep what it promises:\n  " + String.join("\n  ", broken));
             }
         }
-        progress.accept("All images keep their promises: user, labels, no setuid, no tools, nothing writable, no secrets");
+        progress.accept(
+                "All images keep their promises: user, labels, no setuid, no tools, nothing writable, no secrets");
     }
 
     private JsonNode settings(String image) {

@@ -41,6 +41,10 @@ public final class Engine {
         return programs.run(command(List.of(arguments)));
     }
 
+    public Programs.Answer attempt(List<String> arguments) {
+        return programs.run(command(arguments));
+    }
+
     public Programs.Answer attempt(List<String> arguments, Duration limit) {
         return programs.run(command(arguments), limit);
     }

@@ -27,19 +27,19 @@ public final class Packages {
 
     private void install(String debianPackage) {
         var apt = programs.find("apt-get")
-                .orElseThrow(() -> new NotRun(
-                        debianPackage + " is not installed, and there is no apt-get to install it with"));
+                .orElseThrow(() ->
+                        new NotRun(debianPackage + " is not installed, and there is no apt-get to install it with"));
         if (!root) {
             throw new NotRun(debianPackage + " is not installed, and only root may install it");
         }
         progress.accept("Installing " + debianPackage);
         var quiet = programs.with("DEBIAN_FRONTEND", "noninteractive");
         var update = quiet.run(List.of(apt.toString(), "-qq", "update"));
-        var installed = quiet.run(
-                List.of(apt.toString(), "-qq", "-y", "--no-install-recommends", "install", debianPackage));
+        var installed =
+                quiet.run(List.of(apt.toString(), "-qq", "-y", "--no-install-recommends", "install", debianPackage));
         if (!installed.isOk()) {
-            throw new NotRun("apt-get cannot install " + debianPackage + ": "
-                    + (update.isOk() ? installed : update).lastLine());
+            throw new NotRun(
+                    "apt-get cannot install " + debianPackage + ": " + (update.isOk() ? installed : update).lastLine());
         }
     }
 }
