@@ -41,7 +41,7 @@ final class FilePromises {
             "jdb");
     private static final List<String> CACHES = List.of("var/cache", "var/lib/apt", "var/log", "root", "home", "tmp");
     private static final List<String> WRITABLE = List.of("tmp", "var/tmp", "var/liberty/output", "var/liberty/logs");
-    private static final Pattern KEYS = Pattern.compile(".*\\.(p12|jks|pem|key)|ltpa\\.keys");
+    private static final Pattern KEYS = Pattern.compile(".*\\.(p12|jks|key)|ltpa\\.keys");
 
     private FilePromises() {}
 
