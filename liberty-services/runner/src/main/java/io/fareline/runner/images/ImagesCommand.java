@@ -49,7 +49,7 @@ public final class ImagesCommand {
         var cleanUp = new CleanUp(progress::say);
         var hook = new Thread(cleanUp::close, "clean up");
         Runtime.getRuntime().addShutdownHook(hook);
-        try (cleanUp) {
+        try {
             work(options, laptop, cleanUp);
             return 0;
         } catch (NotRun missing) {
@@ -58,6 +58,8 @@ public final class ImagesCommand {
         } catch (RuntimeException e) {
             // What was ended by an interrupt looks to its starter as if it had failed.
             throw cleanUp.isOver() ? new Trouble("Interrupted", e) : e;
+        } finally {
+            cleanUp.close();
         }
     }
 

@@ -32,6 +32,8 @@ final class OwnEngine {
 
     /** @throws NotRun where the kernel or the rights of this user do not allow for one */
     void start(Engine client) {
+        // One that was left by a command that was killed.
+        if (isRunning()) stop();
         try {
             DetachedProcess.start(new Launch("dockerd", command(), Map.of(), log(), ours()));
         } catch (ServerFailure ended) {
