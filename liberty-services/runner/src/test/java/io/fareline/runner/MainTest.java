@@ -38,6 +38,7 @@ class MainTest {
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("logs")));
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("logs", "nobody")));
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("import", "--dry-run")));
+        assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("images", "--fast")));
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("kill")));
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("kill", "nobody")));
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("start")));

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** {@code ./fareline render}, each folder once. */
 public final class Renderer {
-    private static final int NOT_RUN = 77;
+    private static final int NOT_RUN = 3;
 
     private final Path command;
     private final Map<String, String> environment;

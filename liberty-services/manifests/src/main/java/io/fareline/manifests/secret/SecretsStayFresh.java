@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * fetched, and mounted as a whole folder, since a file that is mounted by subPath is never renewed.
  */
 public final class SecretsStayFresh implements Check {
+    /** Elsewhere what an ExternalSecret fetches need not be a secret, such as the authorities of a certificate. */
+    private static final String SERVICES = "fareline";
+
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Pattern INTERVAL = Pattern.compile("(?:([0-9]+)h)?(?:([0-9]+)m)?(?:([0-9]+)s)?");
 
@@ -20,6 +23,7 @@ public final class SecretsStayFresh implements Check {
     public List<String> faults(Overlay overlay) {
         var faults = new Faults();
         for (var secret : overlay.of("ExternalSecret")) {
+            if (!secret.namespace().equals(SERVICES)) continue;
             var text = secret.text("spec.refreshInterval");
             var interval = duration(text);
             if (interval.isEmpty() || interval.get().isZero())

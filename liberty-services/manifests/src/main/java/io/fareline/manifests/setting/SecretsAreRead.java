@@ -1,5 +1,7 @@
 package io.fareline.manifests.setting;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fareline.manifests.check.Check;
 import io.fareline.manifests.check.Faults;
@@ -10,18 +12,25 @@ import io.fareline.manifests.source.ServiceSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The keys of the Secret that a service or its migrations find in their folder are the secrets that their code reads: none
  * missing, none that nobody reads. Whoever has a secret for nothing can lose it.
  */
 public final class SecretsAreRead implements Check {
+    /** What the image's own entry point takes from the folder. */
+    private static final String START = "liberty-services/images/bin/start";
+
+    private static final Pattern IN_FOLDER = Pattern.compile("\\$FARELINE_SECRETS_FOLDER/([a-z][a-z._]+)");
     private final List<ServiceSource> services;
     private final List<Setting> settings;
+    private final Set<String> ofImage;
 
     public SecretsAreRead(Repository repository) {
         services = repository.services();
         settings = Setting.of(repository);
+        ofImage = IN_FOLDER.matcher(repository.text(START)).results().map(each -> each.group(1)).collect(toSet());
     }
 
     @Override
@@ -29,14 +38,14 @@ public final class SecretsAreRead implements Check {
         var faults = new Faults();
         for (var reader : Reader.of(overlay, services)) {
             var written = folder(overlay, reader, faults);
-            var fromEnvironment = environment(overlay, reader, faults);
+            references(overlay, reader, faults);
             for (var setting : settings) {
-                if (!setting.isSecret() || !setting.isReadBy(reader)) continue;
-                var found = setting.environment() ? fromEnvironment : written;
-                if (setting.isNeededBy(reader) && !found.contains(setting.name()))
+                if (!setting.isReadBy(reader)) continue;
+                if (setting.isSecret() && setting.isNeededBy(reader) && !written.contains(setting.name()))
                     faults.add(reader.pod(), reader.container(), "is not given the secret " + setting.name());
                 written.remove(setting.name());
             }
+            if (!reader.migrates()) written.removeAll(ofImage);
             for (var unread : written)
                 faults.add(
                         reader.pod(), reader.container(), "is given the secret " + unread + ", which it never reads");
@@ -60,18 +69,15 @@ public final class SecretsAreRead implements Check {
         return new TreeSet<>();
     }
 
-    /** Names of the variables that are taken from a key which is written. */
-    private static Set<String> environment(Overlay overlay, Reader reader, Faults faults) {
-        var names = new TreeSet<String>();
+    /** Variables are taken from keys that are written. */
+    private static void references(Overlay overlay, Reader reader, Faults faults) {
         for (var variable : reader.container().path("env")) {
             JsonNode reference = Manifest.at(variable, "valueFrom.secretKeyRef");
             if (reference.isMissingNode()) continue;
             var key = reference.path("key").asText();
-            if (keys(overlay, reader, reference.path("name").asText()).contains(key))
-                names.add(variable.path("name").asText());
-            else faults.add(reader.pod(), reader.container(), "takes the key " + key + ", which nobody writes");
+            if (!keys(overlay, reader, reference.path("name").asText()).contains(key))
+                faults.add(reader.pod(), reader.container(), "takes the key " + key + ", which nobody writes");
         }
-        return names;
     }
 
     private static Set<String> keys(Overlay overlay, Reader reader, String secret) {

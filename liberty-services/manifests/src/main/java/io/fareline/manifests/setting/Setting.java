@@ -41,8 +41,9 @@ record Setting(
                 && (reader.migrates() ? !migrations.equals("no") : !migrations.equals("only"));
     }
 
-    /** Migrations cannot do without what only they read. */
+    /** Migrations cannot do without a secret that only they read; a secret for the environment is made up by the image. */
     boolean isNeededBy(Reader reader) {
-        return isReadBy(reader) && (required || reader.migrates() && migrations.equals("only"));
+        if (isSecret() && environment) return false;
+        return isReadBy(reader) && (required || isSecret() && migrations.equals("only"));
     }
 }

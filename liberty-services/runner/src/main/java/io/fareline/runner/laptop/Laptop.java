@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -124,6 +125,13 @@ public final class Laptop {
         var parts = new ArrayList<>(stores());
         parts.addAll(servers());
         return parts;
+    }
+
+    /** What a service or the provider is told by its environment; its folder of secrets is written as a side effect. */
+    public Map<String, String> settings(String process) {
+        return process.equals("provider")
+                ? settings.ofProvider()
+                : settings.of(ServiceName.valueOf(process.toUpperCase(Locale.ROOT)));
     }
 
     /** Creates the databases and roles where they are missing; PostgreSQL must run. */
