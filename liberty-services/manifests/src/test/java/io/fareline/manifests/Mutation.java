@@ -17,13 +17,13 @@ import java.util.List;
 public record Mutation(Overlay overlay) {
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /** Puts YAML at a pointer into the object; the place must be there, or be a new field of an object that is. */
+    /** Puts YAML at a pointer into the object; the place must be there, or be new in an object or ({@code -}) a list that is. */
     public Mutation set(String kind, String name, String pointer, String yaml) {
         var place = JsonPointer.compile(pointer);
         var tree = only(kind, name).root().deepCopy();
         switch (tree.at(place.head())) {
+            case ArrayNode array when place.last().getMatchingProperty().equals("-") -> array.add(node(yaml));
             case ObjectNode object -> object.set(place.last().getMatchingProperty(), node(yaml));
-            case ArrayNode array when place.last().getMatchingIndex() == array.size() -> array.add(node(yaml));
             case ArrayNode array -> array.set(place.last().getMatchingIndex(), node(yaml));
             default -> throw new AssertionError(kind + " " + name + " has nothing at " + place.head());
         }
@@ -40,6 +40,13 @@ public record Mutation(Overlay overlay) {
             default -> throw new AssertionError(pointer);
         }
         return with(only(kind, name), List.of(new Manifest(tree)));
+    }
+
+    /** Wherever a text stands in the object, another. */
+    public Mutation replace(String kind, String name, String text, String other) {
+        var json = only(kind, name).root().toString();
+        if (!json.contains(text)) throw new AssertionError(kind + " " + name + " has no " + text);
+        return with(only(kind, name), List.of(new Manifest(node(json.replace(text, other)))));
     }
 
     public Mutation without(String kind, String name) {

@@ -25,7 +25,7 @@ public final class WavesFollowNeeds implements Check {
         var faults = new Faults();
         for (var pod : overlay.pods())
             for (var needed : needs(overlay, pod))
-                if (wave(needed) >= wave(pod.owner()))
+                if (isLate(needed, pod.owner()))
                     faults.add(
                             pod,
                             "comes in wave " + wave(pod.owner()) + ", and needs " + needed.id() + " of wave "
@@ -49,6 +49,15 @@ public final class WavesFollowNeeds implements Check {
             if (job.labels().containsKey(COMPONENT)
                     && job.labels().get(COMPONENT).equals(other.owner().labels().get(COMPONENT))
                     && wave(other.owner()) <= wave(job)) faults.add(other, "does not come after " + job.id());
+    }
+
+    /**
+     * Within a wave accounts and settings are applied before what runs; a Secret is there only when its ExternalSecret has
+     * been waited for, and a hook may come before what is in its wave.
+     */
+    private static boolean isLate(Manifest needed, Manifest owner) {
+        var waited = owner.kind().equals("Job") || needed.kind().equals("ExternalSecret");
+        return waited ? wave(needed) >= wave(owner) : wave(needed) > wave(owner);
     }
 
     private static List<Manifest> needs(Overlay overlay, Pod pod) {

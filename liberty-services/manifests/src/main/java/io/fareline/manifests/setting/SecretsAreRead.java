@@ -30,7 +30,11 @@ public final class SecretsAreRead implements Check {
     public SecretsAreRead(Repository repository) {
         services = repository.services();
         settings = Setting.of(repository);
-        ofImage = IN_FOLDER.matcher(repository.text(START)).results().map(each -> each.group(1)).collect(toSet());
+        ofImage = IN_FOLDER
+                .matcher(repository.text(START))
+                .results()
+                .map(each -> each.group(1))
+                .collect(toSet());
     }
 
     @Override

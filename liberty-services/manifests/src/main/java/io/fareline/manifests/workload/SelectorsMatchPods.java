@@ -7,6 +7,7 @@ import io.fareline.manifests.check.Overlay;
 import io.fareline.manifests.object.Manifest;
 import io.fareline.manifests.object.Pod;
 import io.fareline.manifests.object.Selector;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +57,7 @@ public final class SelectorsMatchPods implements Check {
             if (!MAY_TAKE_ALL.contains(manifest.kind())) faults.add(manifest, "selects every pod of its namespace");
             return;
         }
-        Predicate<Pod> takes = pod -> selector.takes(pod.labels());
+        Predicate<Pod> takes = pod -> selector.takes(labels(pod));
         if (manifest.kind().equals("Deployment"))
             takes = takes.and(pod -> pod.owner().equals(manifest));
         check(overlay, manifest, selector.written(), takes, faults);
@@ -68,6 +69,14 @@ public final class SelectorsMatchPods implements Check {
                 .filter(pod -> pod.namespace().equals(manifest.namespace()) || reachesAll(manifest))
                 .anyMatch(takes);
         if (!picked) faults.add(manifest, "selects no pod: " + selector);
+    }
+
+    /** With the one that the mesh puts on every pod with a proxy. */
+    private static Map<String, String> labels(Pod pod) {
+        var labels = new HashMap<>(pod.labels());
+        if (pod.isInMesh())
+            labels.put("service.istio.io/canonical-name", pod.labels().getOrDefault("app", ""));
+        return labels;
     }
 
     private static boolean reachesAll(Manifest manifest) {

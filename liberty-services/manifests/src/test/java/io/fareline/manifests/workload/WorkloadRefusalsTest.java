@@ -2,7 +2,9 @@ package io.fareline.manifests.workload;
 
 import static io.fareline.manifests.Refusals.assertRefused;
 import static io.fareline.manifests.Refusals.spoilt;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fareline.manifests.Rendered;
 import org.junit.jupiter.api.Test;
 
 /** What stands around pods and must be refused. */
@@ -128,5 +130,26 @@ class WorkloadRefusalsTest {
                 check,
                 spoilt("prod").set("Deployment", "booking-service", label, "service"),
                 BOOKING + " is not spread over zones");
+    }
+
+    @Test
+    void morePoolsThanTheDatabaseBears() {
+        var check = new ConnectionsSuffice(Rendered.repository());
+        var said = "/metadata/annotations/fareline.io~1database-connections";
+        assertTrue(check.faults(spoilt("prod").overlay()).isEmpty());
+        var faults = check.faults(
+                spoilt("prod").set("ConfigMap", "environment", said, "'100'").overlay());
+        assertTrue(
+                faults.getFirst().matches("Pools may take [0-9]+ connections \\(.*x.*\\), and 80 % of 100 are 80"),
+                faults::toString);
+        assertRefused(
+                check,
+                spoilt("prod").remove("ConfigMap", "environment", said),
+                "No ConfigMap says fareline.io/database-connections");
+        var most = spoilt("prod").set("HorizontalPodAutoscaler", "booking-service", "/spec/maxReplicas", "99");
+        assertTrue(
+                check.faults(most.overlay()).getFirst().contains("100 x 20"), check.faults(most.overlay())::toString);
+        var pool = spoilt("prod").set("ConfigMap", "booking-config", "/data/FARELINE_DATABASE_POOL", "'200'");
+        assertTrue(check.faults(pool.overlay()).getFirst().contains(" x 200"), check.faults(pool.overlay())::toString);
     }
 }
