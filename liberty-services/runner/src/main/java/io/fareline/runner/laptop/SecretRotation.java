@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.postgresql.PGConnection;
@@ -65,15 +65,20 @@ public final class SecretRotation {
      * @return what was done, in a line
      */
     public String signingKeys() {
-        var before = vault.kept(ServiceSettings.SIGNING_KEYS, () -> SigningKeys.generate(LocalDate.now()));
-        var withNext = SigningKeys.withNext(before, LocalDate.now());
+        var before = vault.kept(ServiceSettings.SIGNING_KEYS, () -> SigningKeys.generate(Instant.now()));
+        var withNext = SigningKeys.withNext(before, Instant.now());
         var promoted = SigningKeys.promoted(withNext);
         var next = SigningKeys.signingId(promoted);
         keep(withNext);
-        if (!await(() -> published().contains('"' + next + '"'))) {
+        if (!await(() -> published().contains(quoted(next)))) {
             throw new Trouble("auth has not published " + next + " within " + PATIENCE + "; it does not sign yet");
         }
         keep(promoted);
+        // The key that signs is published first.
+        if (!await(
+                () -> published().indexOf(quoted(next)) < published().indexOf(quoted(SigningKeys.signingId(before))))) {
+            throw new Trouble("auth has published " + next + ", and does not sign with it after " + PATIENCE);
+        }
         return "auth signs with " + next + " from now on; " + SigningKeys.signingId(before) + " is still published";
     }
 
@@ -94,6 +99,10 @@ public final class SecretRotation {
             Thread.currentThread().interrupt();
             throw new Trouble("Interrupted", stopped);
         }
+    }
+
+    private static String quoted(String keyId) {
+        return '"' + keyId + '"';
     }
 
     private static ServiceName service(String name) {

@@ -4,8 +4,7 @@ import io.fareline.runner.secret.ApiClient;
 import io.fareline.runner.secret.SecretFolder;
 import io.fareline.runner.secret.SigningKeys;
 import io.fareline.runner.secret.Vault;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -142,7 +141,7 @@ final class ServiceSettings {
     }
 
     private String signingKeys() {
-        return vault.kept(SIGNING_KEYS, () -> SigningKeys.generate(LocalDate.now(ZoneOffset.UTC)));
+        return vault.kept(SIGNING_KEYS, () -> SigningKeys.generate(Instant.now()));
     }
 
     /** The provider's key: {@code pk} may make tokens of cards, {@code sk} may move money. */

@@ -7,27 +7,27 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.text.ParseException;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** The private key set with which auth signs tokens, as JSON. */
 public final class SigningKeys {
     private static final int KEY_BITS = 2048;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
     private SigningKeys() {}
 
-    /** A set of one new RSA key, named after the day on which it was made. */
-    public static String generate(LocalDate today) {
-        return written(List.of(key("laptop-" + today)));
+    /** A set of one new RSA key, named after the moment at which it was made. */
+    public static String generate(Instant now) {
+        return written(List.of(key(now)));
     }
 
     /** The set with a new key at its end, which is published and does not sign yet. The keys before the signing one go. */
-    public static String withNext(String set, LocalDate today) {
-        var signing = keys(set).getFirst();
-        var id = "laptop-" + today;
-        // Several on one day are told apart by a number.
-        for (int number = 2; id.equals(signing.getKeyID()); number++) id = "laptop-" + today + "-" + number;
-        return written(List.of(signing, key(id)));
+    public static String withNext(String set, Instant now) {
+        return written(List.of(keys(set).getFirst(), key(now)));
     }
 
     /** The set with its last key in front, which signs from then on; the one that signed before is still published. */
@@ -53,10 +53,11 @@ public final class SigningKeys {
         return new JWKSet(keys).toString(false);
     }
 
-    private static JWK key(String id) {
+    /** Its name is never that of another: whoever has kept the other would believe nothing that this one signs. */
+    private static JWK key(Instant now) {
         try {
             return new RSAKeyGenerator(KEY_BITS)
-                    .keyID(id)
+                    .keyID("laptop-" + MOMENT.format(now))
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)
                     .generate();

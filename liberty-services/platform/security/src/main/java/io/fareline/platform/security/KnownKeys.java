@@ -15,6 +15,7 @@ import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -48,6 +49,7 @@ public class KnownKeys {
     Loops loops;
 
     private volatile Set<String> ids = Set.of();
+    private volatile Set<String> withdrawn = Set.of();
     private final ReentrantLock asking = new ReentrantLock();
     private volatile long asked;
     private Instant nextTry = Instant.MIN;
@@ -64,6 +66,11 @@ public class KnownKeys {
         if (ids.contains(keyId)) return true;
         askUnlessJustAsked();
         return ids.contains(keyId);
+    }
+
+    /** True for a key that was in a set before and is in the present one no more; asks nobody. */
+    boolean isWithdrawn(String keyId) {
+        return keyId != null && withdrawn.contains(keyId);
     }
 
     /** True until the first set was read, when nothing can be said of any key. */
@@ -93,12 +100,21 @@ public class KnownKeys {
 
     void refresh() {
         try {
-            ids = read();
+            replace(read());
         } catch (IOException | JsonException | IllegalStateException away) {
             LOG.log(Level.WARNING, "The key set of auth cannot be read, the last one stays: {0}", away.toString());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Of those that are gone only the last are remembered: what they signed has run out long before the next go. */
+    private void replace(Set<String> read) {
+        var gone = new HashSet<>(ids);
+        gone.removeAll(read);
+        if (gone.isEmpty()) withdrawn = withdrawn.stream().filter(id -> !read.contains(id)).collect(Collectors.toSet());
+        else withdrawn = Set.copyOf(gone);
+        ids = read;
     }
 
     private Set<String> read() throws IOException, InterruptedException {

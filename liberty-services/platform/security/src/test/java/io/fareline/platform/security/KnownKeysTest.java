@@ -77,6 +77,13 @@ class KnownKeysTest {
         keys.refresh();
         assertFalse(keys.contains("first"));
         assertTrue(keys.contains("second"));
+        assertTrue(keys.isWithdrawn("first"));
+        assertFalse(keys.isWithdrawn("second"));
+        assertFalse(keys.isWithdrawn("third"), "it may be new");
+        auth.published = List.of("first");
+        keys.refresh();
+        assertFalse(keys.isWithdrawn("first"));
+        assertTrue(keys.isWithdrawn("second"));
     }
 
     @Test
@@ -85,6 +92,7 @@ class KnownKeysTest {
         keys.refresh();
         assertTrue(keys.contains("first"));
         assertFalse(keys.contains("second"));
+        assertFalse(keys.isWithdrawn("first"));
         auth.published = List.of();
         keys.refresh();
         assertTrue(keys.contains("first"));
