@@ -138,14 +138,20 @@ public final class Laptop {
     public void prepareDatabases() {
         var cluster = new DatabaseCluster(postgres.server());
         for (var name : databases()) {
+            var logins = new DatabaseLogins(vault, name);
             cluster.create(
-                    name, vault.password("database." + name + ".owner"), vault.password("database." + name + ".app"));
+                    name, vault.password("database." + name + ".owner"), logins.password("a"), logins.password("b"));
         }
     }
 
     /** Makes the Admin Center's certificate where it is missing. */
     public void prepareKeystore() {
         Keystore.create(home.keystore(), settings.keystorePassword());
+    }
+
+    /** For those who exchange secrets while all of it runs. */
+    public SecretRotation rotation() {
+        return new SecretRotation(vault, settings, postgres.server(), url("http", Listener.AUTH));
     }
 
     public static List<String> databases() {

@@ -16,19 +16,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * The ids of the keys that sign tokens now. Read anew at most every minute; the last good set is kept while auth is
- * away. The server's own key cache goes on trusting a key that was withdrawn; this set does not.
+ * The ids of the keys that sign tokens now. Read anew at least every minute, and when a key is not in the set, at most once
+ * a second; the last good set is kept while auth is away. The server's own key cache goes on trusting a key that was
+ * withdrawn; this set does not.
  */
 @ApplicationScoped
 public class KnownKeys {
     private static final Logger LOG = Logger.getLogger(KnownKeys.class.getName());
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+    /** Anybody can make up a key's id, so a wait for auth must not hold many threads for long. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
     @Inject
     Configuration configuration;
@@ -43,7 +48,9 @@ public class KnownKeys {
     Loops loops;
 
     private volatile Set<String> ids = Set.of();
-    private final AtomicReference<Instant> nextTry = new AtomicReference<>(Instant.MIN);
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile long asked;
+    private Instant nextTry = Instant.MIN;
 
     void onStart(@Observes @Priority(4000) Startup startup) {
         loops.every(
@@ -52,9 +59,10 @@ public class KnownKeys {
                 this::refresh);
     }
 
-    /** False for a key that is not in the set; asks auth when no set was ever read, at most once a second. */
+    /** False for a key that is not in the set, also after auth was asked for one that may be new. */
     public boolean contains(String keyId) {
-        if (ids.isEmpty()) refreshUnlessJustTried();
+        if (ids.contains(keyId)) return true;
+        askUnlessJustAsked();
         return ids.contains(keyId);
     }
 
@@ -63,15 +71,27 @@ public class KnownKeys {
         return ids.isEmpty();
     }
 
-    /** One request asks, and the others of that second do not wait for it. */
-    private void refreshUnlessJustTried() {
-        var now = clock.instant();
-        var next = nextTry.get();
-        if (now.isBefore(next) || !nextTry.compareAndSet(next, now.plus(BETWEEN_TRIES))) return;
-        refresh();
+    /** One request asks, and those that come meanwhile go by its answer: a new key comes with many tokens at once. */
+    private void askUnlessJustAsked() {
+        long before = asked;
+        try {
+            if (!asking.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) return;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        try {
+            var now = clock.instant();
+            if (asked != before || now.isBefore(nextTry)) return;
+            nextTry = now.plus(BETWEEN_TRIES);
+            refresh();
+            asked++;
+        } finally {
+            asking.unlock();
+        }
     }
 
-    private void refresh() {
+    void refresh() {
         try {
             ids = read();
         } catch (IOException | JsonException | IllegalStateException away) {

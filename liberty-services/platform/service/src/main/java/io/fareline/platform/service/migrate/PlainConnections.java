@@ -1,25 +1,30 @@
-package io.fareline.platform.service;
+package io.fareline.platform.service.migrate;
 
+import io.fareline.platform.database.Login;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Connections outside of the server's pool, for the owner's role, which only migrations may use. */
+/** Connections outside of the server's pool, each made for one look at the schema or one migration. */
 final class PlainConnections implements DataSource {
     private final String url;
     private final Properties login = new Properties();
 
-    PlainConnections(String url, String user, String password) {
+    /** @param lockTimeout how long a statement waits for a lock, behind which everybody else would wait */
+    PlainConnections(String url, Login as, Duration lockTimeout) {
         this.url = url;
-        login.setProperty("user", user);
-        login.setProperty("password", password);
+        login.setProperty("user", as.user());
+        login.setProperty("password", as.password());
         login.setProperty("connectTimeout", "5");
+        login.setProperty("loginTimeout", "10");
         login.setProperty("ApplicationName", "migrations");
+        login.setProperty("options", "-c lock_timeout=" + lockTimeout.toMillis() + "ms");
     }
 
     @Override
