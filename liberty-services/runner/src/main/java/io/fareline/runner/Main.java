@@ -56,8 +56,8 @@ public final class Main {
             case "logs" -> new ShowLog(laptop(home), System.out).run(options);
             case "kill" -> new Processes(laptop(home), new Progress(System.out)).kill(options);
             case "start" -> new Processes(laptop(home), new Progress(System.out)).start(options);
-            case "rotate" -> new Rotate(laptop(home), new Progress(System.out)).run(options);
             case "images" -> new ImagesCommand(home, System.getenv(), new Progress(System.out)).run(options);
+            case "rotate" -> new Rotate(laptop(home), new Progress(System.out)).run(options);
             case "import" -> new ImportFile(laptop(home), System.out).run(options);
             case "verify" -> new VerifyCommand(laptop(home), System.getenv(), System.out).run();
             case "test" -> new TestEverything(home).run();
