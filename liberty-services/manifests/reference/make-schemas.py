@@ -34,7 +34,7 @@ CORE = {
 }
 CUSTOM = {
     "istio": (
-        "istio.io/api@v1.26.4",
+        "istio.io/api@v1.31.4",
         ["kubernetes/customresourcedefinitions.gen.yaml"],
         "AuthorizationPolicy DestinationRule EnvoyFilter Gateway PeerAuthentication RequestAuthentication ServiceEntry "
         "Sidecar Telemetry VirtualService",
@@ -55,8 +55,8 @@ CUSTOM = {
         "PodMonitor PrometheusRule ServiceMonitor",
     ),
     "cert-manager": (
-        "github.com/cert-manager/cert-manager@v1.18.2",
-        ["deploy/crds/crd-*.yaml"],
+        "github.com/cert-manager/cert-manager@v1.21.1",
+        ["deploy/crds/cert-manager.io_*.yaml"],
         "Certificate ClusterIssuer Issuer",
     ),
 }

@@ -1,6 +1,7 @@
 package io.fareline.manifests;
 
 import io.fareline.manifests.check.Check;
+import io.fareline.manifests.delivery.ObjectsStayInBounds;
 import io.fareline.manifests.delivery.WavesFollowNeeds;
 import io.fareline.manifests.mesh.CallsAreAllowed;
 import io.fareline.manifests.mesh.ConnectionsAreAllowed;
@@ -33,7 +34,7 @@ import io.fareline.manifests.workload.ResourcesAreBounded;
 import io.fareline.manifests.workload.SelectorsMatchPods;
 import java.util.List;
 
-/** Every check there is. */
+/** Every check of what an overlay gives a cluster. */
 public final class Checks {
     private Checks() {}
 
@@ -67,6 +68,7 @@ public final class Checks {
                 new SecretsStayFresh(),
                 new RolesAreOwn(),
                 new ConnectionsSuffice(repository),
-                new WavesFollowNeeds());
+                new WavesFollowNeeds(),
+                new ObjectsStayInBounds(repository));
     }
 }

@@ -3,6 +3,7 @@ package io.fareline.manifests.delivery;
 import static io.fareline.manifests.Refusals.assertRefused;
 import static io.fareline.manifests.Refusals.spoilt;
 
+import io.fareline.manifests.Rendered;
 import org.junit.jupiter.api.Test;
 
 /** Orders in which a first installation would come to a stop. */
@@ -68,5 +69,34 @@ class WaveRefusalsTest {
                 check,
                 spoilt("prod").set("ServiceAccount", "booking-service", WAVE, "'-3'"),
                 "ServiceAccount fareline/booking-service does not come after its namespace");
+    }
+
+    @Test
+    void anObjectOutsideOfTheProject() {
+        var bounds = new ObjectsStayInBounds(Rendered.repository());
+        assertRefused(
+                bounds,
+                spoilt("prod").remove("ServiceAccount", "booking-service", "/metadata/namespace"),
+                "ServiceAccount booking-service says no namespace");
+        assertRefused(
+                bounds,
+                spoilt("prod").set("ServiceAccount", "booking-service", "/metadata/namespace", "farelin"),
+                "ServiceAccount farelin/booking-service is in a namespace that nobody makes");
+        assertRefused(
+                bounds,
+                spoilt("prod").set("ServiceAccount", "booking-service", "/metadata/namespace", "argocd"),
+                "ServiceAccount argocd/booking-service is in a namespace outside of the project");
+        assertRefused(
+                bounds,
+                spoilt("prod").and("{apiVersion: v1, kind: Secret, metadata: {name: told, namespace: fareline}}"),
+                "Secret fareline/told is of a kind that the project keeps out");
+        assertRefused(
+                bounds,
+                spoilt("prod").and("""
+                        apiVersion: rbac.authorization.k8s.io/v1
+                        kind: ClusterRoleBinding
+                        metadata: {name: admins}
+                        """),
+                "ClusterRoleBinding admins is of a kind for the whole cluster that the project does not allow");
     }
 }
