@@ -15,7 +15,9 @@ final class Rotate {
 
     int run(List<String> options) {
         var kind = options.isEmpty() ? "" : options.getFirst();
-        var isDatabase = kind.equals("database") && options.size() == 2;
+        var isDatabase = kind.equals("database")
+                && options.size() == 2
+                && laptop.services().containsKey(options.getLast());
         var isKeys = kind.equals("signing-keys") && options.size() == 1;
         if (!isDatabase && !isKeys) {
             throw new WrongUsage(

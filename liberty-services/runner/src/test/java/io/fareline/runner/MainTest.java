@@ -43,6 +43,10 @@ class MainTest {
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("kill", "nobody")));
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("start")));
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("start", "redis", "nobody")));
+        assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("rotate")));
+        assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("rotate", "database")));
+        assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("rotate", "database", "provider")));
+        assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("rotate", "signing-keys", "now")));
     }
 
     @Test

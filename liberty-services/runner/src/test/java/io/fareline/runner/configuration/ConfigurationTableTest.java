@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ConfigurationTableTest {
     private static final Repository REPOSITORY = Repository.here();
+    private static Documented documented;
     private static final Module SERVICE = new Module(
             "shop", """
             # Name.
@@ -127,8 +128,9 @@ class ConfigurationTableTest {
         return Documented.of(List.of(), List.of(service)).faults();
     }
 
-    private static Documented documented() {
-        return Documented.of(REPOSITORY.shared(), REPOSITORY.services());
+    private static synchronized Documented documented() {
+        if (documented == null) documented = Documented.of(REPOSITORY.shared(), REPOSITORY.services());
+        return documented;
     }
 
     private static Table table() {

@@ -25,6 +25,7 @@ record Documented(List<Entry> entries, List<String> faults) {
     static Documented of(List<Module> shared, List<Module> services) {
         var common = new ArrayList<Setting>();
         shared.forEach(module -> common.addAll(SettingFile.read(module.descriptions())));
+        var sharedReads = shared.stream().map(Reads::of).toList();
         var faults = new ArrayList<String>();
         Map<Setting, List<String>> having = new LinkedHashMap<>();
         for (Module service : services) {
@@ -35,7 +36,7 @@ record Documented(List<Entry> entries, List<String> faults) {
                     .forEach(settings::add);
             settings.forEach(setting ->
                     having.computeIfAbsent(setting, _ -> new ArrayList<>()).add(service.name()));
-            unread(service, shared, settings, faults);
+            unread(service, sharedReads, settings, faults);
         }
         undescribed(shared, services, having.keySet(), faults);
         var entries = having.entrySet().stream()
@@ -46,10 +47,9 @@ record Documented(List<Entry> entries, List<String> faults) {
         return new Documented(entries, faults);
     }
 
-    private static void unread(Module service, List<Module> shared, List<Setting> settings, List<String> faults) {
-        var all = new ArrayList<>(shared);
-        all.add(service);
-        var reads = all.stream().map(Reads::of).toList();
+    private static void unread(Module service, List<Reads> shared, List<Setting> settings, List<String> faults) {
+        var reads = new ArrayList<>(shared);
+        reads.add(Reads.of(service));
         for (Setting setting : settings) {
             String name = setting.name();
             if (reads.stream().noneMatch(each -> isRead(name, each)))

@@ -112,7 +112,8 @@ public class KnownKeys {
     private void replace(Set<String> read) {
         var gone = new HashSet<>(ids);
         gone.removeAll(read);
-        if (gone.isEmpty()) withdrawn = withdrawn.stream().filter(id -> !read.contains(id)).collect(Collectors.toSet());
+        if (gone.isEmpty())
+            withdrawn = withdrawn.stream().filter(id -> !read.contains(id)).collect(Collectors.toSet());
         else withdrawn = Set.copyOf(gone);
         ids = read;
     }
