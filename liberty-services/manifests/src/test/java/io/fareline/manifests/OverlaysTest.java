@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.fareline.manifests.check.Check;
 import io.fareline.manifests.check.Overlay;
-import io.fareline.manifests.schema.Schemas;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every overlay renders, to objects of known kinds without unknown fields, and passes every check. */
 class OverlaysTest {
-    private static final Schemas SCHEMAS = new Schemas();
-
     @TestFactory
     Stream<DynamicTest> everyOverlayIsSound() {
         return Rendered.repository().overlays().stream()
@@ -28,7 +25,7 @@ class OverlaysTest {
         var checks = Checks.of(Rendered.repository()).stream()
                 .map(check -> sound(overlay.name() + ": " + words(check), () -> check.faults(overlay)));
         return Stream.concat(
-                Stream.of(sound(overlay.name() + ": schemas are kept", () -> schemaFaults(overlay))), checks);
+                Stream.of(sound(overlay.name() + ": schemas are kept", () -> Soundness.schemaFaults(overlay))), checks);
     }
 
     private static DynamicTest sound(String what, Supplier<List<String>> faults) {
@@ -36,12 +33,6 @@ class OverlaysTest {
             var found = faults.get();
             assertTrue(found.isEmpty(), () -> "Not so: " + what + "\n" + String.join("\n", found));
         });
-    }
-
-    private static List<String> schemaFaults(Overlay overlay) {
-        return overlay.all().stream()
-                .flatMap(each -> SCHEMAS.faults(each).stream())
-                .toList();
     }
 
     private static String words(Check check) {
