@@ -1,5 +1,6 @@
 package io.fareline.manifests;
 
+import io.fareline.manifests.alert.AlertsHaveRunbooks;
 import io.fareline.manifests.check.Check;
 import io.fareline.manifests.delivery.ObjectsStayInBounds;
 import io.fareline.manifests.delivery.WavesFollowNeeds;
@@ -40,6 +41,7 @@ public final class Checks {
 
     public static List<Check> of(Repository repository) {
         return List.of(
+                new AlertsHaveRunbooks(repository),
                 new AutoscalersCountAlone(),
                 new DrainsGoOn(),
                 new ImagesArePinned(),
