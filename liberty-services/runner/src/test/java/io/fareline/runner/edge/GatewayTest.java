@@ -86,6 +86,26 @@ class GatewayTest {
                 missing);
     }
 
+    /** Behind the PROXY protocol a proxy takes the load balancer's port for its own, and a policy by port matches nothing. */
+    @Test
+    void noPolicyOfTheEntriesNamesAPort() throws IOException {
+        var file = Path.of("../../istio/gateway/policies.yaml").toFile();
+        var policies = 0;
+        try (var documents = new YAMLMapper().readerFor(JsonNode.class).<JsonNode>readValues(file)) {
+            while (documents.hasNext()) {
+                var policy = documents.next();
+                if (!policy.path("kind").asText().equals("AuthorizationPolicy")) continue;
+                policies++;
+                assertEquals(
+                        List.of(),
+                        policy.findValues("ports"),
+                        policy.at("/metadata/name").asText());
+                assertFalse(policy.findValues("operation").isEmpty());
+            }
+        }
+        assertEquals(4, policies);
+    }
+
     private static List<String> removed(String pointer) throws IOException {
         var names = new ArrayList<String>();
         for (var mutation : mutations()) {
