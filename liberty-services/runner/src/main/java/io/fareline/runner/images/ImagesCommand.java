@@ -1,5 +1,6 @@
 package io.fareline.runner.images;
 
+import io.fareline.runner.HomeLock;
 import io.fareline.runner.Progress;
 import io.fareline.runner.images.build.BaseImage;
 import io.fareline.runner.images.build.ImageBuild;
@@ -16,6 +17,9 @@ import io.fareline.runner.laptop.Home;
 import io.fareline.runner.laptop.Laptop;
 import io.fareline.runner.laptop.Listener;
 import io.fareline.runner.laptop.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +50,12 @@ public final class ImagesCommand {
     public int run(List<String> arguments) {
         var options = ImagesOptions.of(arguments);
         var laptop = laptop();
+        try (var _ = HomeLock.take(lock(), "Another ./fareline images is at work in " + lock().getParent())) {
+            return run(options, laptop);
+        }
+    }
+
+    private int run(ImagesOptions options, Laptop laptop) {
         var cleanUp = new CleanUp(progress::say);
         var hook = new Thread(cleanUp::close, "clean up");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -60,6 +70,15 @@ public final class ImagesCommand {
             throw cleanUp.isOver() ? new Trouble("Interrupted", e) : e;
         } finally {
             cleanUp.close();
+        }
+    }
+
+    private Path lock() {
+        var folder = home.repository().resolve("target/images");
+        try {
+            return Files.createDirectories(folder).resolve("lock");
+        } catch (IOException e) {
+            throw new Trouble("Cannot create " + folder + ": " + e.getMessage(), e);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fareline.runner.HomeLock;
 import io.fareline.runner.Progress;
 import io.fareline.runner.WrongUsage;
 import io.fareline.runner.images.engine.Programs;
@@ -30,7 +31,6 @@ class ImagesCommandTest {
     void whereThereCanBeNoEngineTheStatusIsThreeAndTheReasonIsSaid() {
         assertEquals(ImagesCommand.NOT_RUN, command(Map.of()).run(List.of("--build-only")));
         assertTrue(written.toString().startsWith("not run: "), written.toString());
-        assertTrue(Files.notExists(folder.resolve("target")), "nothing was begun");
     }
 
     @Test
@@ -50,6 +50,16 @@ class ImagesCommandTest {
                 Trouble.class, () -> command(Map.of()).run(List.of("--build-only", "--base", "base:1")));
         assertTrue(trouble.getMessage().startsWith("The image of auth cannot be built"), trouble.getMessage());
         assertTrue(trouble.getMessage().endsWith("no space left"), trouble.getMessage());
+    }
+
+    @Test
+    void oneAtATimeIsAtWork() throws IOException {
+        var lock = Files.createDirectories(folder.resolve("target/images")).resolve("lock");
+        try (var _ = HomeLock.take(lock, "taken")) {
+            var trouble = assertThrows(Trouble.class, () -> command(Map.of()).run(List.of()));
+            assertTrue(trouble.getMessage().startsWith("Another ./fareline images"), trouble.getMessage());
+        }
+        assertEquals(ImagesCommand.NOT_RUN, command(Map.of()).run(List.of()));
     }
 
     // A machine on whose path there is nothing at all.

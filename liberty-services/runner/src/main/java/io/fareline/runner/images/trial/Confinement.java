@@ -6,7 +6,9 @@ import java.util.Map;
 
 /** How every container is run: no rights, no writable root, little memory, and room to write only where a pod has it. */
 final class Confinement {
-    static final String MEMORY = "512m";
+    /** As the manifests say. */
+    static final String MEMORY = "1g";
+
     private static final String PROCESSES = "1024";
     private static final List<String> WRITABLE = List.of(
             "/tmp:rw,nosuid,nodev,size=64m,mode=1777",

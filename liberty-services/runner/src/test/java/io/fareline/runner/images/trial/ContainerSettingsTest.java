@@ -45,7 +45,7 @@ class ContainerSettingsTest {
     void everyContainerIsConfined() {
         var options = String.join(" ", Confinement.options(settings.of("auth", laptop().settings("auth")), "/secrets"));
         for (var option : new String[] {
-            "--read-only", "--memory 512m", "--cap-drop ALL", "no-new-privileges", "/secrets:/run/secrets/fareline:ro"
+            "--read-only", "--memory 1g", "--cap-drop ALL", "no-new-privileges", "/secrets:/run/secrets/fareline:ro"
         }) {
             assertTrue(options.contains(option), options);
         }
