@@ -49,7 +49,9 @@ public final class Rendered {
     private static void note(String reason) {
         try {
             var folder = Files.createDirectories(REPOSITORY.resolve("target/not-run"));
-            Files.writeString(folder.resolve("manifests"), reason + "\n");
+            // A file for each reason: one for what renders, one for what tries alerts.
+            var part = reason.contains("promtool") ? "alerts" : "manifests";
+            Files.writeString(folder.resolve(part), reason + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
