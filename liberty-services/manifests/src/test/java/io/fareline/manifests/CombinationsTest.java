@@ -19,7 +19,8 @@ class CombinationsTest {
     void aCanaryOfAServiceBesideIt(String service) throws IOException {
         var prod = withCanary(service).overlay("prod");
         assertEquals(List.of(), Soundness.faults(Rendered.repository(), prod));
-        assertTrue(prod.objects().find("Deployment", service + "-service-canary").isPresent());
+        assertTrue(
+                prod.objects().find("Deployment", service + "-service-canary").isPresent());
     }
 
     @Test
@@ -27,8 +28,9 @@ class CombinationsTest {
         var copy = withCanary("booking").remove(PROD, "  - canary\n");
         var faults = Soundness.faults(Rendered.repository(), copy.overlay("prod"));
         assertTrue(
-                faults.contains("VirtualService fareline/public, route bookings leads to the subset canary of booking-service,"
-                        + " which has no pod"),
+                faults.contains(
+                        "VirtualService fareline/public, route bookings leads to the subset canary of booking-service,"
+                                + " which has no pod"),
                 faults::toString);
     }
 
@@ -39,7 +41,13 @@ class CombinationsTest {
                 .remove(DEV, "  - ../../../istio/gateway/admin-center\n");
         var dev = copy.overlay("dev");
         assertEquals(List.of(), Soundness.faults(Rendered.repository(), dev));
-        assertEquals(1, dev.objects().find("Service", "admin-service").orElseThrow().at("spec.ports").size());
+        assertEquals(
+                1,
+                dev.objects()
+                        .find("Service", "admin-service")
+                        .orElseThrow()
+                        .at("spec.ports")
+                        .size());
     }
 
     @Test

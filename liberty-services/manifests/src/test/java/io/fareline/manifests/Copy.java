@@ -24,11 +24,13 @@ public final class Copy {
 
     public Copy() throws IOException {
         root = Files.createTempDirectory(FOLDER, "");
-        for (var part : List.of("kustomize", "istio", "eso")) copy(Rendered.REPOSITORY.resolve(part), root.resolve(part));
+        for (var part : List.of("kustomize", "istio", "eso"))
+            copy(Rendered.REPOSITORY.resolve(part), root.resolve(part));
         var modules = Files.createDirectories(root.resolve("liberty-services"));
         for (var module : Rendered.repository().folders("liberty-services"))
             Files.createSymbolicLink(modules.resolve(module.getFileName()), module);
         Files.createDirectories(root.resolve("docs"));
+        Files.createSymbolicLink(root.resolve("docs/runbooks"), Rendered.REPOSITORY.resolve("docs/runbooks"));
         Files.copy(Rendered.REPOSITORY.resolve("docs/configuration.json"), root.resolve("docs/configuration.json"));
     }
 
@@ -46,7 +48,10 @@ public final class Copy {
         assertTrue(text.contains(line + "\n"), file + " has no line " + line);
         lines += others.length;
         Files.writeString(
-                root.resolve(file), text.replaceFirst("(?m)^" + Pattern.quote(line) + "\n", Matcher.quoteReplacement(line + "\n" + String.join("\n", others) + "\n")));
+                root.resolve(file),
+                text.replaceFirst(
+                        "(?m)^" + Pattern.quote(line) + "\n",
+                        Matcher.quoteReplacement(line + "\n" + String.join("\n", others) + "\n")));
         return this;
     }
 
@@ -67,7 +72,9 @@ public final class Copy {
     public Overlay overlay(String name) {
         var renderer = new Renderer(Rendered.REPOSITORY, Map.of());
         return new Overlay(
-                name, Rendered.orNotRun(() -> renderer.render(root.resolve("kustomize/overlays").resolve(name))));
+                name,
+                Rendered.orNotRun(
+                        () -> renderer.render(root.resolve("kustomize/overlays").resolve(name))));
     }
 
     private static Path emptied(Path folder) {

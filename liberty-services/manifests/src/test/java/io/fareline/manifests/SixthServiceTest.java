@@ -52,7 +52,8 @@ class SixthServiceTest {
 
         var prod = copy.overlay("prod");
         assertEquals(List.of(), faultsButOpenness(copy, prod));
-        for (var kind : List.of("Deployment", "Service", "ServiceAccount", "HorizontalPodAutoscaler", "PodDisruptionBudget"))
+        for (var kind :
+                List.of("Deployment", "Service", "ServiceAccount", "HorizontalPodAutoscaler", "PodDisruptionBudget"))
             assertTrue(prod.objects().find(kind, "loyalty-service").isPresent(), kind);
         assertTrue(prod.objects().find("Job", "loyalty-migrations").isPresent());
         assertTrue(prod.objects().find("ExternalSecret", "loyalty-secrets").isPresent());
@@ -78,9 +79,11 @@ class SixthServiceTest {
     private static void code(Path root) throws IOException {
         var module = root.resolve("liberty-services").resolve(NAME);
         var real = Rendered.REPOSITORY.resolve("liberty-services/flight");
-        for (var file : List.of("src/main/liberty/config/server.xml", "src/main/resources/META-INF/microprofile-config.properties")) {
+        for (var file : List.of(
+                "src/main/liberty/config/server.xml", "src/main/resources/META-INF/microprofile-config.properties")) {
             Files.createDirectories(module.resolve(file).getParent());
-            Files.writeString(module.resolve(file), Files.readString(real.resolve(file)).replace("flight", NAME));
+            Files.writeString(
+                    module.resolve(file), Files.readString(real.resolve(file)).replace("flight", NAME));
         }
         Files.createDirectories(module.resolve("src/main/java"));
         // Contracts are a folder of the real ones, which must not be written to.

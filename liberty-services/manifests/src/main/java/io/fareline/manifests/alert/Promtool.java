@@ -56,9 +56,11 @@ public final class Promtool {
         if (Files.isExecutable(program)) return program;
         if (onPath("apt-get").isEmpty() || onPath("dpkg-deb").isEmpty()) throw new NotRun("promtool is missing" + HINT);
         var loaded = run(List.of("apt-get", "download", "prometheus"), cache);
-        var packages = files(cache).filter(file -> file.toString().endsWith(".deb")).toList();
+        var packages =
+                files(cache).filter(file -> file.toString().endsWith(".deb")).toList();
         if (!loaded.good() || packages.isEmpty())
-            throw new NotRun("promtool is missing, and its package could not be loaded: " + loaded.said().strip() + HINT);
+            throw new NotRun("promtool is missing, and its package could not be loaded: "
+                    + loaded.said().strip() + HINT);
         run(List.of("dpkg-deb", "-x", packages.getLast().toString(), cache.toString()), cache);
         return program;
     }

@@ -59,7 +59,8 @@ class AlertsTest {
         var id = rules.id() + " has the alert " + name;
         assertRefused(
                 check,
-                spoilt("prod").set("PrometheusRule", rules.name(), alert + "/annotations/runbook_url", "https://x.example"),
+                spoilt("prod")
+                        .set("PrometheusRule", rules.name(), alert + "/annotations/runbook_url", "https://x.example"),
                 id + " without a runbook: 'https://x.example'");
         assertRefused(
                 check,
@@ -85,6 +86,7 @@ class AlertsTest {
     }
 
     private Path tests() throws IOException {
-        return Files.writeString(folder.resolve("alerts_test.yaml"), Rendered.repository().text(TESTS));
+        return Files.writeString(
+                folder.resolve("alerts_test.yaml"), Rendered.repository().text(TESTS));
     }
 }

@@ -5,8 +5,6 @@ import static io.fareline.manifests.Refusals.spoilt;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.manifests.Rendered;
-import io.fareline.manifests.check.Overlay;
-import io.fareline.manifests.object.Manifests;
 import io.fareline.manifests.source.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,45 +149,6 @@ class RouteRefusalsTest {
     }
 
     @Test
-    void whatIsNotEncrypted() {
-        var check = new EverythingIsEncrypted();
-        assertRefused(
-                check,
-                spoilt("prod").and("""
-                apiVersion: security.istio.io/v1
-                kind: PeerAuthentication
-                metadata: {name: open, namespace: fareline}
-                spec: {mtls: {mode: STRICT}, portLevelMtls: {9080: {mode: PERMISSIVE}}}
-                """),
-                "PeerAuthentication fareline/open takes what is not encrypted: PERMISSIVE");
-        assertRefused(
-                check,
-                spoilt("prod").set("DestinationRule", "services", "/spec/trafficPolicy/tls/mode", "DISABLE"),
-                "DestinationRule fareline/services speaks to *.fareline.svc.cluster.local by DISABLE");
-        assertRefused(
-                check,
-                spoilt("prod").remove("Gateway", "web", "/spec/servers/0/tls/minProtocolVersion"),
-                "Gateway fareline-ingress/web takes TLS older than 1.2");
-        assertRefused(
-                check,
-                spoilt("prod")
-                        .set("Gateway", "web", "/spec/servers/0/port", "{number: 80, name: http, protocol: HTTP}"),
-                "Gateway fareline-ingress/web listens to HTTP");
-    }
-
-    @Test
-    void aMeshThatDemandsNothing() {
-        var overlay = spoilt("prod").overlay();
-        var objects = overlay.all().stream()
-                .filter(each -> !each.kind().equals("PeerAuthentication"))
-                .toList();
-        var faults = new EverythingIsEncrypted().faults(new Overlay("prod", new Manifests(objects)));
-        assertTrue(
-                faults.contains("No PeerAuthentication of istio-system demands mutual TLS of the whole mesh"),
-                faults::toString);
-    }
-
-    @Test
     void anEntryThatLeavesTooEarly() {
         var check = new EntriesLeaveInTime();
         var pod = "Deployment fareline-ingress/web-gateway ";
@@ -216,22 +175,5 @@ class RouteRefusalsTest {
                                 "/spec/template/metadata/annotations/proxy.istio.io~1config",
                                 "'{drainDuration: 90s, terminationDrainDuration: 75s}'"),
                 pod + "cuts what runs after PT1M15S, and it listens for PT1M30S");
-    }
-
-    @Test
-    void aTokenOfSomebodyElse() {
-        var check = new TokensAreOurs(REPOSITORY);
-        assertRefused(
-                check,
-                spoilt("prod").set("ConfigMap", "environment", "/data/FARELINE_AUTH_ISSUER", "https://other.example"),
-                trusts("fareline-ingress"),
-                "RequestAuthentication fareline-ingress/tokens takes keys of https://api.fareline.example/oauth/jwks",
-                trusts("fareline"),
-                "RequestAuthentication fareline/tokens takes keys of https://api.fareline.example/oauth/jwks");
-    }
-
-    private static String trusts(String namespace) {
-        return "RequestAuthentication " + namespace
-                + "/tokens trusts https://api.fareline.example, and the services trust https://other.example";
     }
 }

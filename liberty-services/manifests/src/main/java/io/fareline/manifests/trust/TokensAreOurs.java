@@ -1,4 +1,4 @@
-package io.fareline.manifests.mesh;
+package io.fareline.manifests.trust;
 
 import io.fareline.manifests.check.Check;
 import io.fareline.manifests.check.Faults;
