@@ -44,7 +44,9 @@ final class MountedSecrets {
             Files.createDirectories(target);
             try (var files = Files.list(secrets.resolve("of-" + process))) {
                 for (var file : files.toList()) {
-                    if (wanted.test(file.getFileName().toString())) copy(file, target);
+                    // What begins with two dots holds the versions of the folder, as on a cluster.
+                    var name = file.getFileName().toString();
+                    if (!name.startsWith("..") && wanted.test(name)) copy(file, target);
                 }
             }
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
