@@ -43,7 +43,7 @@ public final class Renderer {
             reader.join();
             return switch (process.waitFor()) {
                 case 0 -> Manifests.parse(yaml);
-                case NOT_RUN -> throw new NotRun(errors.toString().strip());
+                case NOT_RUN -> throw new NotRun(errors.toString().strip().replaceFirst("^fareline: not run: ", ""));
                 default ->
                     throw new NotRendered(folder + ": " + errors.toString().strip());
             };
