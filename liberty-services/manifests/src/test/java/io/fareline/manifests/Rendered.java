@@ -50,7 +50,7 @@ public final class Rendered {
         try {
             var folder = Files.createDirectories(REPOSITORY.resolve("target/not-run"));
             // A file for each reason: one for what renders, one for what tries alerts.
-            var part = reason.contains("promtool") ? "alerts" : "manifests";
+            var part = reason.matches("(?s)(promtool|amtool).*") ? "alerts" : "manifests";
             Files.writeString(folder.resolve(part), reason + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
