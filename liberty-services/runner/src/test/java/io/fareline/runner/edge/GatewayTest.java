@@ -127,7 +127,7 @@ class GatewayTest {
         return false;
     }
 
-    /** Behind the PROXY protocol a proxy takes the load balancer's port for its own, and a policy by it matches none. */
+    /** Behind the PROXY protocol a proxy takes the load balancer's port for its own: no policy by port matches. */
     private static List<String> portFaults(String text) throws IOException {
         var faults = new ArrayList<String>();
         try (var documents = new YAMLMapper().readerFor(JsonNode.class).<JsonNode>readValues(text)) {
