@@ -16,7 +16,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -36,7 +36,7 @@ public final class Trial {
     private final Containers containers;
     private final CleanUp cleanUp;
     private final Consumer<String> progress;
-    private final Map<String, Container> running = new HashMap<>();
+    private final Map<String, Container> running = new LinkedHashMap<>();
 
     public Trial(Laptop laptop, Engine engine, Source source, Surroundings surroundings) {
         this.laptop = laptop;
@@ -58,6 +58,7 @@ public final class Trial {
         try {
             start(ImageNames.PROVIDER, settings);
             ImageNames.SERVICES.forEach(service -> start(service, settings));
+            running.forEach(this::awaitReady);
             useThem();
         } catch (RuntimeException e) {
             containers.keepLogs(laptop.home().repository().resolve("target/images/logs"));
@@ -109,8 +110,10 @@ public final class Trial {
     }
 
     private void start(String name, ContainerSettings settings) {
-        var container = containers.start(name, settings);
-        running.put(name, container);
+        running.put(name, containers.start(name, settings));
+    }
+
+    private void awaitReady(String name, Container container) {
         var took = container.awaitReady();
         progress.accept("%s is ready in a container after %.1f s (%.1f s of processor time)"
                 .formatted(
