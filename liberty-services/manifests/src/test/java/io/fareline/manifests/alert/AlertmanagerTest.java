@@ -31,8 +31,7 @@ class AlertmanagerTest {
     @CsvSource({"severity=page, people", "severity=ticket, work", "alertname=Watchdog, nobody"})
     void anAlertReachesWhomItShould(String label, String receiver) throws IOException {
         var amtool = Rendered.orNotRun(() -> Amtool.find(CACHE));
-        assertEquals(
-                receiver, amtool.route(write(configuration()), label).said().strip());
+        assertEquals(receiver, amtool.route(write(configuration()), label));
     }
 
     @Test
