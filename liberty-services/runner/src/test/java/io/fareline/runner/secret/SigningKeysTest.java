@@ -34,7 +34,8 @@ class SigningKeysTest {
 
     @Test
     void aBrokenSetIsNotShown() {
-        var refused = assertThrows(IllegalStateException.class, () -> SigningKeys.promoted("{\"keys\":[{\"d\":\"x\"}]}"));
+        var refused =
+                assertThrows(IllegalStateException.class, () -> SigningKeys.promoted("{\"keys\":[{\"d\":\"x\"}]}"));
         assertEquals("The signing keys that were kept are no key set", refused.getMessage());
     }
 

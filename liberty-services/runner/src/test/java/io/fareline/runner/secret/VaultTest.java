@@ -62,7 +62,9 @@ class VaultTest {
 
     @Test
     void allSecretsOfAFolderAreReplacedByOneLink() throws IOException {
-        var path = new SecretFolder(folder.resolve("of-one")).write(Map.of("user", "a", "password", "1")).path();
+        var path = new SecretFolder(folder.resolve("of-one"))
+                .write(Map.of("user", "a", "password", "1"))
+                .path();
         var before = Files.readSymbolicLink(path.resolve("..data"));
         new SecretFolder(path).write(Map.of("user", "b", "password", "2"));
         assertNotEquals(before, Files.readSymbolicLink(path.resolve("..data")));
