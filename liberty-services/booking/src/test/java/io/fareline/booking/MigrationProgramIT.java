@@ -50,7 +50,8 @@ class MigrationProgramIT {
     void everySetOfTheArchiveIsBroughtIntoAnEmptyDatabaseOnce() throws Exception {
         var first = run();
         assertEquals(0, first.status(), first.said());
-        assertTrue(first.said().matches("[0-9]+ migrations of migrated at 127\\.0\\.0\\.1:[0-9]+ ran\\."), first.said());
+        assertTrue(
+                first.said().matches("[0-9]+ migrations of migrated at 127\\.0\\.0\\.1:[0-9]+ ran\\."), first.said());
         assertEquals(3, number(SETS));
         var second = run();
         assertEquals(0, second.status(), second.said());
@@ -60,8 +61,7 @@ class MigrationProgramIT {
     @Test
     void whatIsMissingIsNamedInOneLine() throws Exception {
         Files.delete(folder.resolve("fareline.database.owner.password"));
-        assertEquals(
-                new Run(78, "Setting fareline.database.owner.password is missing and has no default."), run());
+        assertEquals(new Run(78, "Setting fareline.database.owner.password is missing and has no default."), run());
     }
 
     private Run run() throws IOException, InterruptedException {
