@@ -46,8 +46,8 @@ class ImagesCommandTest {
         Files.writeString(docker, "#!/bin/sh\ncase $1 in build) echo 'no space left'; exit 1 ;; esac\n");
         Files.setPosixFilePermissions(docker, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(folder.resolve("pom.xml"), "<artifactId>fareline</artifactId><version>1</version>");
-        var trouble = assertThrows(
-                Trouble.class, () -> command(Map.of()).run(List.of("--build-only", "--base", "base:1")));
+        var trouble =
+                assertThrows(Trouble.class, () -> command(Map.of()).run(List.of("--build-only", "--base", "base:1")));
         assertTrue(trouble.getMessage().startsWith("The image of auth cannot be built"), trouble.getMessage());
         assertTrue(trouble.getMessage().endsWith("no space left"), trouble.getMessage());
     }
