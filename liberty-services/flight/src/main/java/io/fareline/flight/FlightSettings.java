@@ -26,14 +26,13 @@ public class FlightSettings {
     /**
      * @param days how far ahead of today, at the origin, flights are sold
      * @param minimumLead how long before its departure a flight is last offered
-     * @param offerKeys secret; {@code id:key} pairs, the first of which signs
      * @param flightsLimit how many flights one question may look at
      */
     public record Selling(
             int days,
             Duration minimumLead,
             Duration offerLife,
-            String offerKeys,
+            Duration offerKeysReload,
             int flightsLimit,
             Duration tariffReread) {}
 
@@ -66,7 +65,7 @@ public class FlightSettings {
                 configuration.integer("fareline.selling.days", 1, 720),
                 configuration.duration("fareline.selling.minimum.lead", ofSeconds(0), ofDays(7)),
                 configuration.duration("fareline.offer.life", ofMillis(1), ofDays(1)),
-                configuration.text("fareline.offer.keys"),
+                configuration.duration("fareline.offer.keys.reload", ofSeconds(1), ofMinutes(60)),
                 configuration.integer("fareline.search.flights", 1, 10_000),
                 configuration.duration("fareline.tariff.reread", ofSeconds(1), ofDays(1)));
         schedule = new Schedule(
@@ -84,6 +83,11 @@ public class FlightSettings {
                 configuration.duration("fareline.hold.expiry.every", ofMillis(50), ofMinutes(5)),
                 configuration.integer("fareline.hold.expiry.batch", 1, 5_000),
                 configuration.text("fareline.ticketing.accounting.code"));
+    }
+
+    /** Secret {@code id:key} pairs, the first of which signs; read anew each time since they rotate. */
+    public String offerKeys() {
+        return configuration.text("fareline.offer.keys");
     }
 
     public Selling selling() {

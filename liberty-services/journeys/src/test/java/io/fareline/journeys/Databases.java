@@ -10,8 +10,9 @@ final class Databases {
     /** The single number that the query is about. */
     static long number(String service, String query, Object... parameters) {
         var url = "jdbc:postgresql://127.0.0.1:" + Sandbox.value("postgresql.port") + "/" + service;
+        var user = Sandbox.secretOf(service, "fareline.database.user");
         var password = Sandbox.secretOf(service, "fareline.database.password");
-        try (var connection = DriverManager.getConnection(url, service + "_app", password);
+        try (var connection = DriverManager.getConnection(url, user, password);
                 var statement = connection.prepareStatement(query)) {
             for (int place = 0; place < parameters.length; place++) statement.setObject(place + 1, parameters[place]);
             var row = statement.executeQuery();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Lets one {@code up} or {@code down} at a time change what runs; the system frees it when the process ends. */
-final class HomeLock implements AutoCloseable {
+public final class HomeLock implements AutoCloseable {
     private final FileChannel channel;
 
     private HomeLock(FileChannel channel) {
@@ -27,7 +27,8 @@ final class HomeLock implements AutoCloseable {
         return take(file, "Another ./fareline start is at work on " + process + " in " + home.state());
     }
 
-    private static HomeLock take(Path file, String otherwise) {
+    /** @param otherwise what is said where somebody else holds it */
+    public static HomeLock take(Path file, String otherwise) {
         try {
             var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (locked(channel) == null) {

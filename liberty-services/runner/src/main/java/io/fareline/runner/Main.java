@@ -1,6 +1,7 @@
 package io.fareline.runner;
 
 import io.fareline.platform.testing.ServerFailure;
+import io.fareline.runner.images.ImagesCommand;
 import io.fareline.runner.laptop.Home;
 import io.fareline.runner.laptop.Laptop;
 import io.fareline.runner.laptop.Trouble;
@@ -55,6 +56,8 @@ public final class Main {
             case "logs" -> new ShowLog(laptop(home), System.out).run(options);
             case "kill" -> new Processes(laptop(home), new Progress(System.out)).kill(options);
             case "start" -> new Processes(laptop(home), new Progress(System.out)).start(options);
+            case "images" -> new ImagesCommand(home, System.getenv(), new Progress(System.out)).run(options);
+            case "rotate" -> new Rotate(laptop(home), new Progress(System.out)).run(options);
             case "import" -> new ImportFile(laptop(home), System.out).run(options);
             case "verify" -> new VerifyCommand(laptop(home), System.getenv(), System.out).run();
             case "test" -> new TestEverything(home).run();

@@ -4,21 +4,21 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /** Lines that say what happens now, each with the seconds since the beginning. */
-final class Progress {
+public final class Progress {
     private final PrintStream out;
     private final long begin = System.nanoTime();
 
-    Progress(PrintStream out) {
+    public Progress(PrintStream out) {
         this.out = out;
     }
 
-    void say(String text) {
+    public void say(String text) {
         out.printf("[%5.1f s] %s%n", elapsed().toMillis() / 1000.0, text);
         out.flush();
     }
 
     /** A line without the time. */
-    void print(String text) {
+    public void print(String text) {
         out.println(text);
         out.flush();
     }

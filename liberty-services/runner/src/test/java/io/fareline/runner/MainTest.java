@@ -38,10 +38,15 @@ class MainTest {
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("logs")));
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("logs", "nobody")));
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("import", "--dry-run")));
+        assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("images", "--fast")));
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("kill")));
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("kill", "nobody")));
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("start")));
         assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("start", "redis", "nobody")));
+        assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("rotate")));
+        assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("rotate", "database")));
+        assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("rotate", "database", "provider")));
+        assertEquals(Main.WRONG_USAGE, Main.run(folder, List.of("rotate", "signing-keys", "now")));
     }
 
     @Test

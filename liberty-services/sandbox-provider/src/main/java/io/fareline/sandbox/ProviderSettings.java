@@ -56,7 +56,7 @@ record ProviderSettings(WebSettings web, BearerKeys keys, StoreSettings store, L
         var database = PREFIX + "DATABASE_";
         var migrate = variables.choice(PREFIX + "MIGRATE", Migrate.START);
         var application = new Login(
-                variables.text(database + "USER", "provider_app"),
+                variables.text(database + "USER", "provider_app_a"),
                 variables.secret(database + "PASSWORD", NOT_EMPTY, "the password of the application's role"));
         var owner = migrate == Migrate.CHECK
                 ? application

@@ -34,7 +34,7 @@ class VariablesTest {
         assertEquals("127.0.0.1", settings.web().host());
         assertEquals(16 * 1024, settings.web().limits().bodyBytes());
         assertEquals(Duration.ofDays(7), settings.limits().authorization());
-        assertEquals("provider_app", settings.store().application().user());
+        assertEquals("provider_app_a", settings.store().application().user());
         assertEquals("provider_owner", settings.store().owner().user());
     }
 
@@ -110,7 +110,7 @@ class VariablesTest {
     void whoOnlyChecksTheSchemaNeedsNoOwner() {
         environment.remove(P + "DATABASE_OWNER_PASSWORD");
         environment.put(P + "MIGRATE", "check");
-        assertEquals("provider_app", settings().store().owner().user());
+        assertEquals("provider_app_a", settings().store().owner().user());
     }
 
     @Test

@@ -4,8 +4,10 @@ import static io.fareline.auth.keys.Keys.FIRST;
 import static io.fareline.auth.keys.Keys.SECOND;
 import static io.fareline.auth.keys.Keys.privateSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.auth.SettingsFixture;
 import java.util.Map;
@@ -26,6 +28,17 @@ class SigningKeysTest {
     void aWrongSetLeavesTheLastGoodOne() {
         reloadWith("{\"keys\":[]}");
         assertEquals("first", keys.signing().getKeyID());
+        assertTrue(keys.isRefused());
+    }
+
+    @Test
+    void aMissingSetLeavesTheLastGoodOneUntilThereIsAnother() {
+        reloadWith("");
+        assertEquals("first", keys.signing().getKeyID());
+        assertTrue(keys.isRefused());
+        reloadWith(privateSet(SECOND, FIRST));
+        assertEquals("second", keys.signing().getKeyID());
+        assertFalse(keys.isRefused());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.fareline.flight.offer;
 
 import io.fareline.flight.FlightSettings;
+import io.fareline.platform.service.Loops;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,21 +14,40 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Seals offers into the tokens that are their ids, and opens those again: base64url(version, key id, offer, HMAC). */
 @ApplicationScoped
 public class OfferTokens {
     public static final int LONGEST = 2048;
+    private static final Logger LOG = Logger.getLogger(OfferTokens.class.getName());
     private static final byte VERSION = 1;
     private static final int CODE_BYTES = 32;
 
     @Inject
     FlightSettings settings;
 
-    private OfferKeys keys;
+    private volatile OfferKeys keys;
+    private String source;
 
-    void onStart(@Observes @Priority(100) Startup startup) {
-        keys = OfferKeys.parse(settings.selling().offerKeys());
+    void onStart(@Observes @Priority(100) Startup startup, Loops loops) {
+        source = settings.offerKeys();
+        keys = OfferKeys.parse(source);
+        loops.every(settings.selling().offerKeysReload(), "reading the offer keys", this::reload);
+    }
+
+    /** Wrong keys are said once, and the last good ones stay. */
+    void reload() {
+        String now = settings.offerKeys();
+        if (now.equals(source)) return;
+        source = now;
+        try {
+            keys = OfferKeys.parse(now);
+            LOG.log(Level.INFO, "Offers are sealed with the key {0} now.", keys.signingId());
+        } catch (IllegalStateException wrong) {
+            LOG.log(Level.WARNING, "The offer keys stay as they were: {0}", wrong.getMessage());
+        }
     }
 
     static OfferTokens with(OfferKeys keys) {
@@ -37,6 +57,7 @@ public class OfferTokens {
     }
 
     String seal(Offer offer) {
+        OfferKeys keys = this.keys;
         byte[] id = keys.signingId().getBytes(StandardCharsets.US_ASCII);
         byte[] payload = OfferCodec.encode(offer);
         var token = ByteBuffer.allocate(2 + id.length + payload.length + CODE_BYTES);

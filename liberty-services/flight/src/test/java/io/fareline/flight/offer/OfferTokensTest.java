@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fareline.flight.FlightSettings;
 import io.fareline.flight.fare.Party;
 import io.fareline.flight.fare.TestFares;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +83,27 @@ class OfferTokensTest {
         assertEquals(
                 INVALID_OFFER,
                 assertThrows(Refusal.class, () -> after.open(withdrawn, BEFORE)).reason());
+    }
+
+    @Test
+    void newKeysAreTakenWhileTheServiceRunsAndWrongOnesAreNot() {
+        var now = new AtomicReference<>("k1:" + key(1));
+        var tokens = new OfferTokens();
+        tokens.settings = new FlightSettings() {
+            @Override
+            public String offerKeys() {
+                return now.get();
+            }
+        };
+        tokens.reload();
+        var first = tokens.seal(offer(1, 1));
+        now.set("k2:" + key(2) + ",k1:" + key(1));
+        tokens.reload();
+        assertEquals(offer(1, 1), tokens.open(first, BEFORE));
+        assertEquals(offer(1, 1), tokens("k2:" + key(2)).open(tokens.seal(offer(1, 1)), BEFORE));
+        now.set("k3:short");
+        tokens.reload();
+        assertEquals(offer(1, 1), tokens("k2:" + key(2)).open(tokens.seal(offer(1, 1)), BEFORE));
     }
 
     @Test

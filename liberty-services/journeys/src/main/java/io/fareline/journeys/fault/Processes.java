@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The processes of a running Fareline, to be killed as by a crash and started again. Those that are started get the
+ * The processes of a running Fareline, to be killed as by a crash and started again, or to be given other secrets. Those that are started get the
  * environment of the process that this runs in, as {@code ./fareline up} gave them its own.
  */
 public final class Processes {
@@ -38,6 +38,11 @@ public final class Processes {
     /** Starts those that do not run, and returns when all of them do their work. */
     public void start(String... names) {
         command("start", names);
+    }
+
+    /** Exchanges a secret while all of them run: {@code database SERVICE} or {@code signing-keys}. */
+    public void rotate(String... what) {
+        command("rotate", what);
     }
 
     private void command(String command, String... names) {

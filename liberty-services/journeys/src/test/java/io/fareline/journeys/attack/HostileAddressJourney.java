@@ -132,6 +132,8 @@ class HostileAddressJourney {
                     "$WSIS: true",
                     "X-Forwarded-User: sandbox-buyer",
                     "X-Forwarded-For: 10.0.0.1",
+                    "X-Forwarded-Client-Cert: By=spiffe://cluster.local/ns/fareline/sa/admin-service;"
+                            + "URI=spiffe://cluster.local/ns/fareline/sa/admin-service",
                     "Forwarded: for=10.0.0.1",
                     "X-Client-Id: sandbox-buyer",
                     "X-A: a\rFareline-Acting-Client: sandbox-buyer")) {

@@ -8,6 +8,7 @@ import io.undertow.util.Headers;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What every request passes: is its path honest, is there a route, is its body small enough, is there room; then it is
@@ -62,7 +63,8 @@ final class Gate implements HttpHandler {
             Refusals.send(exchange, Refusal.MALFORMED_HEADER);
             return;
         }
-        var route = table.find(exchange.getRequestMethod().toString(), path);
+        var host = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst(Headers.HOST), "");
+        var route = table.find(exchange.getRequestMethod().toString(), path, host);
         if (route.isEmpty() || PublicPath.isInternal(path)) {
             Refusals.send(exchange, Refusal.NO_SUCH_RESOURCE);
             return;

@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 
 /**
  * Headers that a client has no right to send, which are removed: those by which proxies and services speak to each other.
+ * The mesh's gateways remove the same by {@code istio/gateway/headers.yaml}.
  * And headers that two servers might read in two ways, which are refused.
  */
 final class RequestHeaders {
-    private static final List<String> FORBIDDEN =
+    static final List<String> FORBIDDEN =
             List.of("fareline-acting-client", "forwarded", "x-real-ip", "x-client-ip", "true-client-ip");
-    private static final List<String> FORBIDDEN_PREFIXES = List.of("$ws", "_ws", "x-forwarded-", "x-envoy-", "proxy");
+    static final List<String> FORBIDDEN_PREFIXES = List.of("$ws", "_ws", "x-forwarded-", "x-envoy-", "proxy");
 
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");

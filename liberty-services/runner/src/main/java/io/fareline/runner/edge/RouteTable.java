@@ -14,19 +14,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
-/** The routes in the order of the file, in which the first that takes a request wins, as in the mesh. */
-record RouteTable(List<Route> routes) {
+/** The routes in the order of the file, in which the first that takes a request wins, as in the mesh; and its hosts. */
+record RouteTable(List<Route> routes, List<String> hosts) {
     private static final JsonMapper YAML = JsonMapper.builder(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final Pattern TIMEOUT = Pattern.compile("([1-9][0-9]{0,4})(ms|s)");
+    private static final String ANY_HOST = "*";
     private static final String API = "networking.istio.io/v1";
 
     static RouteTable read(Path file) {
@@ -50,17 +52,23 @@ record RouteTable(List<Route> routes) {
         if (!service.apiVersion().equals(API) || !service.kind().equals("VirtualService")) {
             throw new WrongRoutes("must be a VirtualService of " + API);
         }
-        var entries = given(service.spec(), "spec").http();
+        var spec = given(service.spec(), "spec");
+        var hosts = given(spec.hosts(), "spec.hosts");
         return new RouteTable(
-                given(entries, "spec.http").stream().map(RouteTable::route).toList());
+                given(spec.http(), "spec.http").stream()
+                        .map(written -> route(written, hosts))
+                        .toList(),
+                hosts);
     }
 
-    /** The first route that takes the request. */
-    Optional<Route> find(String method, String path) {
-        return routes.stream().filter(route -> route.takes(method, path)).findFirst();
+    /** The first route that takes the request. A host that is none of the table's, such as a laptop's, is any of them. */
+    Optional<Route> find(String method, String path, String host) {
+        var name = host.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]*$", "");
+        var known = hosts.contains(name) ? name : ANY_HOST;
+        return routes.stream().filter(route -> route.takes(method, path, known)).findFirst();
     }
 
-    private static Route route(HttpRoute written) {
+    private static Route route(HttpRoute written, List<String> hosts) {
         var name = written.name();
         if (given(written.route(), "route " + name).size() != 1) {
             throw new WrongRoutes("route " + name + " must have one destination");
@@ -74,7 +82,9 @@ record RouteTable(List<Route> routes) {
         var changes = Optional.ofNullable(written.headers()).map(VirtualService.Headers::request);
         return new Route(
                 name,
-                written.match().stream().map(match -> matcher(name, match)).toList(),
+                written.match().stream()
+                        .map(match -> matcher(name, match, hosts))
+                        .toList(),
                 given(written.route().getFirst().destination(), "destination of " + name)
                         .host(),
                 timeout(name, given(written.timeout(), "timeout of " + name)),
@@ -89,9 +99,17 @@ record RouteTable(List<Route> routes) {
         return value;
     }
 
-    private static Matcher matcher(String route, Match match) {
+    private static Matcher matcher(String route, Match match, List<String> hosts) {
         var path = predicate(route, given(match.uri(), "uri of " + route));
-        return new Matcher(path, match.method() == null ? _ -> true : predicate(route, match.method()));
+        var host = anyOr(route, match.authority());
+        if (hosts.stream().noneMatch(host)) {
+            throw new WrongRoutes("route " + route + " is under none of the table's hosts");
+        }
+        return new Matcher(path, anyOr(route, match.method()), host.or(ANY_HOST::equals));
+    }
+
+    private static Predicate<String> anyOr(String route, StringMatch match) {
+        return match == null ? _ -> true : predicate(route, match);
     }
 
     private static Predicate<String> predicate(String route, StringMatch match) {

@@ -20,9 +20,9 @@ record VirtualService(
             Map<String, String> labels,
             Map<String, String> annotations) {}
 
-    /** Hosts and gateways are the mesh's; the edge of a laptop answers under any host. */
+    /** Gateways are the mesh's; under a host that is not one of these, a laptop is all of them at once. */
     record Spec(
-            List<String> hosts,
+            @JsonProperty(required = true) List<String> hosts,
             List<String> gateways,
             @JsonProperty(required = true) List<HttpRoute> http) {}
 
@@ -34,7 +34,7 @@ record VirtualService(
             @JsonProperty(required = true) Retries retries,
             Headers headers) {}
 
-    record Match(@JsonProperty(required = true) StringMatch uri, StringMatch method) {}
+    record Match(@JsonProperty(required = true) StringMatch uri, StringMatch method, StringMatch authority) {}
 
     /** Exactly one of the three. */
     record StringMatch(String exact, String prefix, String regex) {}

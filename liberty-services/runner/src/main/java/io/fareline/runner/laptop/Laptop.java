@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -126,18 +127,31 @@ public final class Laptop {
         return parts;
     }
 
+    /** What a service or the provider is told by its environment; its folder of secrets is written as a side effect. */
+    public Map<String, String> settings(String process) {
+        return process.equals("provider")
+                ? settings.ofProvider()
+                : settings.of(ServiceName.valueOf(process.toUpperCase(Locale.ROOT)));
+    }
+
     /** Creates the databases and roles where they are missing; PostgreSQL must run. */
     public void prepareDatabases() {
         var cluster = new DatabaseCluster(postgres.server());
         for (var name : databases()) {
+            var logins = new DatabaseLogins(vault, name);
             cluster.create(
-                    name, vault.password("database." + name + ".owner"), vault.password("database." + name + ".app"));
+                    name, vault.password("database." + name + ".owner"), logins.password("a"), logins.password("b"));
         }
     }
 
     /** Makes the Admin Center's certificate where it is missing. */
     public void prepareKeystore() {
         Keystore.create(home.keystore(), settings.keystorePassword());
+    }
+
+    /** For those who exchange secrets while all of it runs. */
+    public SecretRotation rotation() {
+        return new SecretRotation(vault, settings, postgres.server(), url("http", Listener.AUTH));
     }
 
     public static List<String> databases() {

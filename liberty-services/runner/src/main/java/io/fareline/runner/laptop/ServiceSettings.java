@@ -4,8 +4,7 @@ import io.fareline.runner.secret.ApiClient;
 import io.fareline.runner.secret.SecretFolder;
 import io.fareline.runner.secret.SigningKeys;
 import io.fareline.runner.secret.Vault;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 
 /** What each process is told: plain settings by its environment, secrets by a folder of its own. */
 final class ServiceSettings {
+    static final String SIGNING_KEYS = "signing.keys";
     private static final String HOST = "127.0.0.1";
     private final Home home;
     private final Vault vault;
@@ -26,7 +26,7 @@ final class ServiceSettings {
 
     /** The environment of a Liberty server; its secrets are written as a side effect. */
     Map<String, String> of(ServiceName service) {
-        var folder = new SecretFolder(home.secrets().resolve("of-" + service.text())).write(secrets(service));
+        var folder = writeSecrets(service);
         var settings = new HashMap<String, String>();
         settings.put("FARELINE_SECRETS_FOLDER", folder.path().toString());
         settings.put("VARIABLE_SOURCE_DIRS", folder.path().toString());
@@ -43,6 +43,9 @@ final class ServiceSettings {
         settings.put("FARELINE_REDIS_ADDRESS", "redis://" + HOST + ":" + port(name, Listener.REDIS));
         settings.put("FARELINE_AUTH_ISSUER", url(name, Listener.EDGE));
         settings.put("FARELINE_CLIENT_ID", name);
+        // Whoever exchanges keys on a laptop does not want to wait for it.
+        settings.put("FARELINE_AUTH_SIGNING_KEYS_RELOAD", "PT1S");
+        settings.put("FARELINE_DATABASE_LOGIN_LOOK", "PT1S");
         for (var callee : ServiceName.values()) {
             settings.put("FARELINE_" + callee.name() + "_URL", url(name, callee.listener()));
         }
@@ -54,10 +57,17 @@ final class ServiceSettings {
         return settings;
     }
 
+    /** Makes the folder of a service what the vault says now; a service that runs reads it again. */
+    SecretFolder writeSecrets(ServiceName service) {
+        return new SecretFolder(home.secrets().resolve("of-" + service.text())).write(secrets(service));
+    }
+
     private Map<String, String> secrets(ServiceName service) {
         var name = service.text();
         var secrets = new HashMap<String, String>();
-        secrets.put("fareline.database.password", vault.password("database." + name + ".app"));
+        var login = new DatabaseLogins(vault, name).current();
+        secrets.put("fareline.database.user", login.user());
+        secrets.put("fareline.database.password", login.password());
         secrets.put("fareline.database.owner.password", vault.password("database." + name + ".owner"));
         secrets.put("fareline.redis.password", redisPassword());
         if (service != ServiceName.AUTH) {
@@ -83,7 +93,8 @@ final class ServiceSettings {
     /** The environment of the sandbox provider. */
     Map<String, String> ofProvider() {
         var secrets = Map.of(
-                "fareline.provider.database.password", vault.password("database.provider.app"),
+                "fareline.provider.database.password",
+                        new DatabaseLogins(vault, "provider").current().password(),
                 "fareline.provider.database.owner.password", vault.password("database.provider.owner"),
                 "fareline.provider.publishable.key", providerKey("pk"),
                 "fareline.provider.secret.key", providerKey("sk"));
@@ -130,7 +141,7 @@ final class ServiceSettings {
     }
 
     private String signingKeys() {
-        return vault.kept("signing.keys", () -> SigningKeys.generate(LocalDate.now(ZoneOffset.UTC)));
+        return vault.kept(SIGNING_KEYS, () -> SigningKeys.generate(Instant.now()));
     }
 
     /** The provider's key: {@code pk} may make tokens of cards, {@code sk} may move money. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -51,6 +52,25 @@ public final class Vault {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep secret " + name + " in " + folder, e);
         }
+    }
+
+    /** Puts another secret in the place of one that was kept. */
+    public synchronized String replace(String name, String secret) {
+        try {
+            // Whole or not at all: a vault with half a secret could not be opened again.
+            var next = folder.resolve(name + ".next");
+            Folders.ownedFolder(folder);
+            Folders.writeSecret(next, secret + "\n");
+            Files.move(next, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            return secret;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot replace secret " + name + " in " + folder, e);
+        }
+    }
+
+    /** Another password in the place of one that was kept. */
+    public String replacePassword(String name) {
+        return replace(name, HexFormat.of().formatHex(bytes(PASSWORD_BYTES)));
     }
 
     private String key() {

@@ -63,6 +63,9 @@ class EdgeTest {
                 "fareline-acting-client: somebody",
                 "$WSRU: admin",
                 "$wsra: 10.0.0.1",
+                "_WSPC: admin",
+                "X-Forwarded-Client-Cert: By=spiffe://cluster.local/ns/fareline/sa/admin-service",
+                "Proxy-Authorization: Basic YTpi",
                 "X-Forwarded-For: 6.6.6.6",
                 "x-forwarded-proto: https",
                 "X-Forwarded-User: admin",
@@ -73,7 +76,9 @@ class EdgeTest {
         client.get("/v1/bookings", forged);
         var arrived = callee.lastHeaders();
         assertFalse(arrived.containsKey("fareline-acting-client"));
-        assertTrue(arrived.keySet().stream().noneMatch(name -> name.startsWith("$ws")));
+        assertTrue(arrived.keySet().stream().noneMatch(name -> name.startsWith("$ws") || name.startsWith("_ws")));
+        assertFalse(arrived.containsKey("x-forwarded-client-cert"));
+        assertFalse(arrived.containsKey("proxy-authorization"));
         assertFalse(arrived.containsKey("forwarded"));
         assertFalse(arrived.containsKey("x-real-ip"));
         assertFalse(arrived.containsKey("x-forwarded-user"));
@@ -88,6 +93,15 @@ class EdgeTest {
         assertEquals(List.of("127.0.0.1"), arrived.get("x-forwarded-for"));
         assertEquals(List.of("http"), arrived.get("x-forwarded-proto"));
         assertEquals(List.of("edge.test"), arrived.get("x-forwarded-host"));
+    }
+
+    @Test
+    void aHostOfTheTableSeesItsOwnRoutesOnly() throws IOException {
+        client.get("/v1/staff", List.of()).assertProblem(404, "NO_SUCH_RESOURCE");
+        assertEquals(0, callee.requests());
+        var asked = "GET /v1/staff HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
+        assertEquals(200, client.send(asked.formatted("staff.test")).status());
+        assertEquals(200, client.send(asked.formatted("127.0.0.1:9080")).status());
     }
 
     @Test

@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RouteTableTest {
+    private static final RouteTable MESH = RouteTable.read(Path.of("../../istio/gateway/routes.yaml"));
     private final RouteTable table = RouteTable.parse(TestRoutes.YAML);
 
     @Test
@@ -37,10 +38,10 @@ class RouteTableTest {
     void timeoutsAreSecondsOrMilliseconds() {
         assertEquals(
                 Duration.ofSeconds(5),
-                table.find("GET", "/v1/bookings").orElseThrow().timeout());
+                table.find("GET", "/v1/bookings", "edge.test").orElseThrow().timeout());
         assertEquals(
                 Duration.ofMillis(300),
-                table.find("GET", "/v1/slow").orElseThrow().timeout());
+                table.find("GET", "/v1/slow", "edge.test").orElseThrow().timeout());
     }
 
     @ParameterizedTest
@@ -61,6 +62,9 @@ class RouteTableTest {
                 "retries: {attempts: 0} | retries: ~                         | retries of bookings",
                 "timeout: 300ms       | hosts: [x]                           | timeout",
                 "host: away-service   | host: away-service, subset: v2       | subset",
+                "exact: staff.test    | exact: other.test                    | none of the table's hosts",
+                "exact: staff.test    | exact: staff.test, prefix: staff     | exactly one",
+                "hosts: [edge.test, staff.test] | hosts: ~                   | spec.hosts",
             })
     void whatThisEdgeCannotFollowIsRefusedByName(String written, String instead, String named) {
         assertTrue(TestRoutes.YAML.contains(written), written);
@@ -78,17 +82,48 @@ class RouteTableTest {
     }
 
     @Test
+    void aHostOfTheTableHasItsOwnRoutesAndAnyOtherHasAll() {
+        assertEquals("staff", named("GET", "/v1/staff", "staff.test"));
+        assertEquals("staff", named("GET", "/v1/staff", "STAFF.test:443"));
+        assertEquals("none", named("GET", "/v1/staff", "edge.test"));
+        assertEquals("none", named("GET", "/v1/staff", "edge.test:9080"));
+        assertEquals("staff", named("GET", "/v1/staff", "127.0.0.1:9080"));
+        assertEquals("staff", named("GET", "/v1/staff", ""));
+        assertEquals("bookings", named("GET", "/v1/bookings", "staff.test"));
+    }
+
+    @Test
     void theTableOfTheMeshCanBeFollowedAndHidesTheInside() {
-        var mesh = RouteTable.read(Path.of("../../istio/gateway/routes.yaml"));
-        assertEquals("bookings", mesh.find("POST", "/v1/bookings").orElseThrow().name());
-        assertEquals("tokens", mesh.find("POST", "/oauth/token").orElseThrow().name());
-        assertEquals(Optional.empty(), mesh.find("GET", "/oauth/token"));
-        assertEquals(Optional.empty(), mesh.find("POST", "/internal/v1/holds"));
-        assertEquals(Optional.empty(), mesh.find("GET", "/health/ready"));
-        assertEquals(Optional.empty(), mesh.find("GET", "/openapi"));
+        for (var host : MESH.hosts()) {
+            assertEquals("bookings", inMesh("POST", "/v1/bookings", host));
+            assertEquals("tokens", inMesh("POST", "/oauth/token", host));
+            assertEquals("none", inMesh("GET", "/oauth/token", host));
+            assertEquals("none", inMesh("POST", "/internal/v1/holds", host));
+            assertEquals("none", inMesh("GET", "/health/ready", host));
+            assertEquals("none", inMesh("GET", "/openapi", host));
+        }
+    }
+
+    @Test
+    void whatOnlyStaffDoIsUnderTheAdminHostAlone() {
+        for (var path :
+                List.of("/v1/api-clients", "/v1/schedule-imports", "/v1/support/bookings", "/v1/audit-entries")) {
+            for (var host : MESH.hosts()) {
+                boolean staff = host.equals("admin.fareline.example");
+                assertEquals(!staff, inMesh("GET", path, host).equals("none"), host + path);
+            }
+        }
+    }
+
+    private static String inMesh(String method, String path, String host) {
+        return MESH.find(method, path, host).map(Route::name).orElse("none");
     }
 
     private String named(String method, String path) {
-        return table.find(method, path).map(Route::name).orElse("none");
+        return named(method, path, "edge.test");
+    }
+
+    private String named(String method, String path, String host) {
+        return table.find(method, path, host).map(Route::name).orElse("none");
     }
 }

@@ -11,7 +11,7 @@ final class TestRoutes {
             kind: VirtualService
             metadata: {name: test}
             spec:
-              hosts: [edge.test]
+              hosts: [edge.test, staff.test]
               gateways: [test]
               http:
                 - name: bookings
@@ -40,6 +40,11 @@ final class TestRoutes {
                 - name: away
                   match: [{uri: {exact: /v1/away}}]
                   route: [{destination: {host: away-service}}]
+                  timeout: 5s
+                  retries: {attempts: 0}
+                - name: staff
+                  match: [{uri: {exact: /v1/staff}, authority: {exact: staff.test}}]
+                  route: [{destination: {host: booking-service}}]
                   timeout: 5s
                   retries: {attempts: 0}
                 - name: forbidden

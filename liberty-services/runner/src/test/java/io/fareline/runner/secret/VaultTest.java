@@ -61,6 +61,38 @@ class VaultTest {
     }
 
     @Test
+    void allSecretsOfAFolderAreReplacedByOneLink() throws IOException {
+        var path = new SecretFolder(folder.resolve("of-one"))
+                .write(Map.of("user", "a", "password", "1"))
+                .path();
+        var before = Files.readSymbolicLink(path.resolve("..data"));
+        new SecretFolder(path).write(Map.of("user", "b", "password", "2"));
+        assertNotEquals(before, Files.readSymbolicLink(path.resolve("..data")));
+        assertFalse(Files.exists(path.resolve(before)), "the former version is left behind");
+        for (var name : List.of("user", "password"))
+            assertEquals(Path.of("..data", name), Files.readSymbolicLink(path.resolve(name)));
+    }
+
+    @Test
+    void aFolderOfPlainFilesIsTakenOver() throws IOException {
+        var path = Files.createDirectories(folder.resolve("of-one"));
+        Files.writeString(path.resolve("user"), "plain");
+        Files.writeString(path.resolve("withdrawn"), "plain");
+        new SecretFolder(path).write(Map.of("user", "a"));
+        assertEquals("a", Files.readString(path.resolve("user")));
+        assertFalse(Files.exists(path.resolve("withdrawn")));
+    }
+
+    @Test
+    void aSecretThatIsReplacedStaysSo() throws IOException {
+        var first = vault.password("a");
+        var second = vault.replacePassword("a");
+        assertNotEquals(first, second);
+        assertEquals(second, new Vault(folder.resolve("secrets"), new SecureRandom()).password("a"));
+        assertEquals("rw-------", permissions(folder.resolve("secrets/a")));
+    }
+
+    @Test
     void theClientsOfTheConfigurationShowHashesAndNoSecret() throws Exception {
         var json = ApiClient.configuration(List.of(ApiClient.BUYER, ApiClient.service("booking")), vault);
         var secret = vault.clientSecret(ApiClient.BUYER.id());

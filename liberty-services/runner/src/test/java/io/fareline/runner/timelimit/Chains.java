@@ -29,6 +29,7 @@ final class Chains {
         Sources.SERVICES.forEach(service -> chains.within(ServiceLimits.of(sources, service)));
         chains.betweenServices();
         chains.atTheEdge();
+        chains.inTheMesh();
         chains.leases();
         chains.cases();
         chains.threads();
@@ -97,6 +98,46 @@ final class Chains {
         longer("the route operations", routes.get("operations"), "admin", gathering);
         var importing = admin.answer().plus(admin.callWithToken("flight-schedules"));
         longer("the route schedule-imports", routes.get("schedule-imports"), "admin", importing);
+    }
+
+    /** A caller's own time-out comes first, since its breaker counts that and no answer of a proxy. */
+    private void inTheMesh() {
+        var mesh = sources.mesh();
+        var auth = ServiceLimits.of(sources, "auth");
+        longer("the mesh for auth", mesh.get("auth-service all"), "auth", auth.answer());
+        for (var caller : List.of(flight, booking, payment, admin))
+            longer(
+                    "the mesh for auth",
+                    mesh.get("auth-service all"),
+                    caller.service(),
+                    caller.duration("fareline.token.timeout"));
+        var feed = booking.duration("fareline.inbox.fill.read.timeout");
+        longer("the mesh for flight", mesh.get("flight-service all"), "booking for its events", feed);
+        longer(
+                "the mesh for flight's imports",
+                mesh.get("flight-service schedule-imports"),
+                "admin",
+                admin.millis("flight-schedules/mp-rest/readTimeout"));
+        for (var callee : List.of("flight", "booking", "payment")) {
+            var limit = mesh.get(callee + "-service all");
+            longer("the mesh for " + callee, limit, "admin", admin.millis(callee + "/mp-rest/readTimeout"));
+            longer(
+                    "the mesh for " + callee + "'s dead events",
+                    mesh.getOrDefault(callee + "-service dead-events", limit),
+                    "admin",
+                    admin.duration("fareline.admin.events.read.timeout"));
+        }
+        for (var callee : List.of("flight", "payment"))
+            longer(
+                    "the mesh for " + callee,
+                    mesh.get(callee + "-service all"),
+                    "booking",
+                    booking.millis(callee + "/mp-rest/readTimeout"));
+        longer(
+                "the mesh for the provider",
+                mesh.get("sandbox-provider all"),
+                "payment",
+                payment.millis("provider/mp-rest/readTimeout"));
     }
 
     private void leases() {

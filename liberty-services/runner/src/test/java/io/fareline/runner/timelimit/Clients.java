@@ -114,10 +114,19 @@ final class Clients {
                 if (text.contains("@Retry") && !nameOf(file).equals("SandboxClient"))
                     faults.add(nameOf(file) + " retries, which the table gives to another layer");
             });
-        if (!Pattern.compile("attempts: [1-9]")
-                .matcher(sources.text(Sources.ROUTES))
-                .find()) return;
-        faults.add("the edge retries, which belongs to the client");
+        if (retries(Sources.ROUTES)) faults.add("the edge retries, which belongs to the client");
+        if (retries(Sources.MESH) || retries(Sources.SANDBOX))
+            faults.add("the mesh retries, which belongs to the caller");
+    }
+
+    /** Whether a route repeats, or says nothing of it and so leaves it to the mesh, which does. */
+    private boolean retries(String file) {
+        var text = sources.text(file);
+        return count(text, "timeout: ") != count(text, "retries: {attempts: 0}");
+    }
+
+    private static long count(String text, String part) {
+        return Pattern.compile(Pattern.quote(part)).matcher(text).results().count();
     }
 
     private static String nameOf(String file) {

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 record Sources(Map<String, String> texts) {
     static final List<String> SERVICES = List.of("auth", "flight", "booking", "payment", "admin");
     static final String ROUTES = "istio/gateway/routes.yaml";
+    static final String MESH = "istio/mesh/calls.yaml";
+    static final String SANDBOX = "istio/egress/sandbox/calls.yaml";
     static final String TABLE = "docs/architecture/time-limits.md";
     private static final String CONFIGURATION = "src/main/resources/META-INF/microprofile-config.properties";
 
@@ -26,6 +28,8 @@ record Sources(Map<String, String> texts) {
         while (!Files.exists(root.resolve(ROUTES))) root = root.getParent();
         var texts = new TreeMap<String, String>();
         read(root, ROUTES, texts);
+        read(root, MESH, texts);
+        read(root, SANDBOX, texts);
         read(root, TABLE, texts);
         for (var module : List.of("service", "security", "idempotency", "outbox"))
             read(root, "liberty-services/platform/" + module + "/" + CONFIGURATION, texts);
@@ -99,6 +103,26 @@ record Sources(Map<String, String> texts) {
             throw new UncheckedIOException(e);
         }
         return routes;
+    }
+
+    /** What the mesh waits for a call between services, by the callee's host and the route's name. */
+    Map<String, Duration> mesh() {
+        var limits = new TreeMap<String, Duration>();
+        for (var file : List.of(MESH, SANDBOX)) {
+            try (var documents = new YAMLMapper().readerFor(JsonNode.class).<JsonNode>readValues(texts.get(file))) {
+                while (documents.hasNext()) {
+                    var spec = documents.next().path("spec");
+                    for (var route : spec.path("http"))
+                        limits.put(
+                                spec.path("hosts").path(0).asText() + " "
+                                        + route.path("name").asText(),
+                                Duration.parse("PT" + route.path("timeout").asText()));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return limits;
     }
 
     private static void read(Path root, String file, Map<String, String> texts) {

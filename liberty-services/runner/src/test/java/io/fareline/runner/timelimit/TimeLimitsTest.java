@@ -74,6 +74,21 @@ class TimeLimitsTest {
         assertFound(Chains.faults(REAL.with(Sources.ROUTES, "timeout: 300s", "timeout: 250s")), "schedule-imports");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "istio/mesh/calls.yaml | timeout: 7s | timeout: 6s | the mesh for flight waits",
+                "istio/mesh/calls.yaml | timeout: 11s | timeout: 10s | the mesh for payment waits",
+                "istio/mesh/calls.yaml | timeout: 11s | timeout: 10s | the mesh for booking's dead events",
+                "istio/mesh/calls.yaml | timeout: 255s | timeout: 250s | the mesh for flight's imports",
+                "istio/mesh/calls.yaml | timeout: 10s | timeout: 5s | the mesh for auth",
+                "istio/egress/sandbox/calls.yaml | timeout: 4s | timeout: 3s | the mesh for the provider"
+            })
+    void aMeshThatGivesUpBeforeTheCallerIsFound(String file, String text, String other, String fault) {
+        assertFound(Chains.faults(REAL.with(file, text, other)), fault);
+    }
+
     @Test
     void aClientWithoutLimitsIsFound() {
         assertFound(Clients.faults(REAL.with(CALLS, "@Bulkhead\n", "")), "HoldsApi has no bulkhead");
@@ -106,6 +121,8 @@ class TimeLimitsTest {
         assertFound(Clients.faults(REAL.with(CALLS, "@Bulkhead\n", "@Bulkhead(64)\n")), "HoldCalls has a limit");
         assertFound(Clients.faults(REAL.with(CALLS, "@Bulkhead\n", "@Retry\n@Bulkhead\n")), "HoldCalls retries");
         assertFound(Clients.faults(REAL.with(Sources.ROUTES, "attempts: 0", "attempts: 2")), "the edge retries");
+        assertFound(Clients.faults(REAL.with(Sources.MESH, "attempts: 0", "attempts: 2")), "the mesh retries");
+        assertFound(Clients.faults(REAL.with(Sources.MESH, "      retries: {attempts: 0}\n", "")), "the mesh retries");
     }
 
     private static void assertFound(List<String> faults, String fault) {

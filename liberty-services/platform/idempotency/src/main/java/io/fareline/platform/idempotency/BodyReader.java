@@ -22,7 +22,7 @@ public class BodyReader {
     byte[] read(ContainerRequestContext request, Idempotent marked) throws IOException {
         var digest = RequestHash.begun(request.getMethod(), request.getUriInfo().getRequestUri());
         if (!marked.fileLimit().isEmpty()) {
-            int limit = configuration.integer(marked.fileLimit(), 1, Integer.MAX_VALUE);
+            int limit = configuration.integer(marked.fileLimit());
             if (request.getLength() > limit) throw new BodyTooLarge(limit);
             InputStream file = SpooledBody.of(request.getEntityStream(), limit, digest);
             request.setProperty(AnswerFilter.FILE, file);

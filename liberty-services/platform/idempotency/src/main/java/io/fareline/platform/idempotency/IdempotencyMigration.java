@@ -1,14 +1,21 @@
 package io.fareline.platform.idempotency;
 
-import io.fareline.platform.service.MigrationSet;
-import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Produces;
+import io.fareline.platform.service.migrate.MigrationSet;
 
 /** Brings the table of this package into each service's database, with a history of its own. */
-@Dependent
-class IdempotencyMigration {
-    @Produces
-    MigrationSet tables() {
-        return new MigrationSet("idempotency", "classpath:db/idempotency", "flyway_idempotency");
+public final class IdempotencyMigration implements MigrationSet {
+    @Override
+    public String name() {
+        return "idempotency";
+    }
+
+    @Override
+    public String location() {
+        return "classpath:db/idempotency";
+    }
+
+    @Override
+    public String historyTable() {
+        return "flyway_idempotency";
     }
 }

@@ -30,7 +30,7 @@ class StatementsTest {
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("""
                         select coalesce(sum(calls), 0) from statistics.pg_stat_statements s
-                        join pg_roles r on r.oid = s.userid where r.rolname = 'keys_app' and query not like 'SET %'
+                        join pg_roles r on r.oid = s.userid where r.rolname = 'keys_app_a' and query not like 'SET %'
                         """)) {
             row.next();
             return row.getLong(1);

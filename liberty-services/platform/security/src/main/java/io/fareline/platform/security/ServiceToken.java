@@ -21,7 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The token by which this service calls others: its own, by client credentials, never a caller's. Renewed when four
- * fifths of its life are over; while auth is away the old one is used to its end.
+ * fifths of its life are over, and when its key was withdrawn; while auth is away the old one is used to its end.
  */
 @ApplicationScoped
 public class ServiceToken {
@@ -36,6 +36,9 @@ public class ServiceToken {
     AuthCalls auth;
 
     @Inject
+    KnownKeys keys;
+
+    @Inject
     Clock clock;
 
     private final ReentrantLock renewing = new ReentrantLock();
@@ -46,7 +49,7 @@ public class ServiceToken {
     public String value() {
         Issued now = issued;
         Instant time = clock.instant();
-        if (now != null && time.isBefore(now.renewAt)) return now.value;
+        if (now != null && time.isBefore(now.renewAt) && !isWithdrawn(now)) return now.value;
         boolean stillGood = now != null && time.isBefore(now.expiresAt);
         if (stillGood && (time.isBefore(nextTry) || renewing.isLocked())) return now.value;
         try {
@@ -65,7 +68,7 @@ public class ServiceToken {
             try {
                 Issued now = issued;
                 Instant time = clock.instant();
-                if (now != null && time.isBefore(now.renewAt)) return now.value;
+                if (now != null && time.isBefore(now.renewAt) && !isWithdrawn(now)) return now.value;
                 if (time.isBefore(nextTry)) throw new NoToken("auth gave no token a moment ago", null);
                 return ask(time);
             } finally {
@@ -75,6 +78,10 @@ public class ServiceToken {
             Thread.currentThread().interrupt();
             throw new NoToken("interrupted while waiting for a token", stopping);
         }
+    }
+
+    private boolean isWithdrawn(Issued token) {
+        return keys.isWithdrawn(KeyFilter.keyId(token.value));
     }
 
     private String ask(Instant time) throws InterruptedException {

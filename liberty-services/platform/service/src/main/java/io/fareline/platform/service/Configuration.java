@@ -1,5 +1,8 @@
 package io.fareline.platform.service;
 
+import io.fareline.platform.service.setting.Kind;
+import io.fareline.platform.service.setting.Setting;
+import io.fareline.platform.service.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,10 +17,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /**
  * Reads properties with their type and their bounds. A missing or wrong one refuses the application with a line that
  * names it; the value itself is shown only where it cannot be a secret. A service reads all of its properties once, at
- * start, in one settings class.
+ * start, in one settings class. Bounds in the code must be those of the setting's description.
  */
 @ApplicationScoped
 public class Configuration {
+    private volatile Settings settings;
+
     /** @throws WrongSetting when absent or blank */
     public String text(String name) {
         return optionalText(name).orElseThrow(() -> new WrongSetting(name, "is missing and has no default"));
@@ -30,8 +35,27 @@ public class Configuration {
                 .filter(v -> !v.isEmpty());
     }
 
+    /** What can be set in this archive. */
+    Settings settings() {
+        Settings read = settings;
+        if (read == null) {
+            read = Settings.of(Configuration.class.getClassLoader());
+            settings = read;
+        }
+        return read;
+    }
+
+    /** Within the bounds that the setting's description gives, above zero where it gives none. */
+    public int integer(String name) {
+        var range = settings().named(name).flatMap(Setting::range);
+        int least = range.map(bounds -> Integer.parseInt(bounds.least())).orElse(1);
+        int most = range.map(bounds -> Integer.parseInt(bounds.most())).orElse(Integer.MAX_VALUE);
+        return integer(name, least, most);
+    }
+
     /** @throws WrongSetting when absent, no whole number, or out of bounds, which both belong to the range */
     public int integer(String name, int least, int most) {
+        refuseOtherBounds(name, Kind.INTEGER, Integer.toString(least), Integer.toString(most));
         String rule = "must be a whole number from " + least + " to " + most;
         int value = parsed(name, Integer::valueOf, rule);
         return checked(name, value, value >= least && value <= most, rule);
@@ -39,6 +63,7 @@ public class Configuration {
 
     /** ISO 8601 such as {@code PT30M} or {@code P1D}; both bounds belong to the range. */
     public Duration duration(String name, Duration least, Duration most) {
+        refuseOtherBounds(name, Kind.DURATION, least.toString(), most.toString());
         String rule = "must be a duration from " + least + " to " + most + ", such as " + least;
         Duration value = parsed(name, Duration::parse, rule);
         return checked(name, value, value.compareTo(least) >= 0 && value.compareTo(most) <= 0, rule);
@@ -54,6 +79,16 @@ public class Configuration {
     public String choice(String name, String... choices) {
         String value = text(name);
         return checked(name, value, List.of(choices).contains(value), "must be one of " + String.join(", ", choices));
+    }
+
+    private void refuseOtherBounds(String name, Kind kind, String least, String most) {
+        settings()
+                .named(name)
+                .filter(setting -> !setting.isDescribedBy(kind, least, most, this::optionalText))
+                .ifPresent(setting -> {
+                    throw new IllegalStateException(name + " is described as " + setting.kind() + " " + setting.range()
+                            + ", and read as " + kind + " from " + least + " to " + most);
+                });
     }
 
     private <T> T parsed(String name, Function<String, T> parse, String rule) {

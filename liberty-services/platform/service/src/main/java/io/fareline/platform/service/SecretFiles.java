@@ -10,13 +10,14 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Secrets mounted as a folder with one file per property, named as the property. Read anew each time, since a mounted
- * secret is replaced while the service runs. Above the environment, so that a secret wins over a left-over variable.
+ * secret is replaced while the service runs. Above the environment, so that a secret wins over a left-over variable, and
+ * above the variables of the server, which reads the same folder once.
  */
 public class SecretFiles implements ConfigSource {
     /** Environment variable (or system property) that names the folder. */
     static final String FOLDER = "FARELINE_SECRETS_FOLDER";
 
-    private static final int ORDINAL = 350;
+    private static final int ORDINAL = 600;
     private static final long LARGEST = 1 << 20;
 
     private final Path folder;

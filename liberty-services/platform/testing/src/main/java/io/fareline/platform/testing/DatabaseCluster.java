@@ -15,8 +15,17 @@ public final class DatabaseCluster {
         this.server = server;
     }
 
-    /** Creates the database with both roles, or brings the roles' passwords and rights to what is asked for. */
+    /** As below, with a second login that nobody can use. */
     public Database create(String name, String ownerPassword, String applicationPassword) {
+        return create(name, ownerPassword, applicationPassword, null);
+    }
+
+    /**
+     * Creates the database with its roles, or brings the roles' passwords and rights to what is asked for.
+     *
+     * @param otherPassword of the second login, by which the first is replaced while the service runs; null for none
+     */
+    public Database create(String name, String ownerPassword, String applicationPassword, String otherPassword) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("Not a database name: " + name);
         }
@@ -24,13 +33,15 @@ public final class DatabaseCluster {
         try {
             try (var connection = server.connect("postgres")) {
                 role(connection, database.owner(), ownerPassword);
-                role(connection, database.application(), applicationPassword);
+                group(connection, database.applicationGroup());
+                member(connection, database.applicationGroup(), database.application(), applicationPassword);
+                member(connection, database.applicationGroup(), database.otherApplication(), otherPassword);
                 if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
                     execute(connection, "create database " + name + " owner " + database.owner());
                 }
                 execute(connection, "revoke all on database " + name + " from public");
                 execute(connection, "revoke all on database postgres from public");
-                execute(connection, "grant connect on database " + name + " to " + database.application());
+                execute(connection, "grant connect on database " + name + " to " + database.applicationGroup());
             }
             try (var connection = server.connect(name)) {
                 rights(connection, database);
@@ -43,7 +54,7 @@ public final class DatabaseCluster {
 
     private static void rights(Connection connection, Database database) throws SQLException {
         var owner = database.owner();
-        var application = database.application();
+        var application = database.applicationGroup();
         var byDefault = "alter default privileges for role " + owner;
         for (var sql : List.of(
                 "alter schema public owner to " + owner,
@@ -60,9 +71,24 @@ public final class DatabaseCluster {
         }
     }
 
+    /** Has the rights and cannot log in; its members can and have no rights of their own. */
+    private static void group(Connection connection, String name) throws SQLException {
+        var exists = exists(connection, "select 1 from pg_roles where rolname = ?", name);
+        execute(connection, (exists ? "alter role " : "create role ") + name + " nologin");
+    }
+
+    private static void member(Connection connection, String group, String name, String password) throws SQLException {
+        role(connection, name, password);
+        execute(connection, "grant " + group + " to " + name);
+    }
+
     private static void role(Connection connection, String name, String password) throws SQLException {
         if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
             execute(connection, "create role " + name + " login");
+        }
+        if (password == null) {
+            execute(connection, "alter role " + name + " password null");
+            return;
         }
         // The driver sends the SCRAM verifier, so that no statement text ever holds the password.
         connection.unwrap(PGConnection.class).alterUserPassword(name, password.toCharArray(), "scram-sha-256");

@@ -42,6 +42,7 @@ final class ServerLayout {
 
     private void writeSecrets(Path folder, Map<String, String> extra) throws IOException {
         var secrets = new TreeMap<String, String>();
+        secrets.put("fareline.database.user", environment.database().application());
         secrets.put("fareline.database.password", environment.database().applicationPassword());
         secrets.put("fareline.database.owner.password", environment.database().ownerPassword());
         secrets.put("fareline.redis.password", environment.redis().password());
@@ -63,7 +64,6 @@ final class ServerLayout {
                 "fareline.database.port",
                 Integer.toString(environment.postgres().port()));
         properties.put("fareline.database.name", environment.database().name());
-        properties.put("fareline.database.user", environment.database().application());
         properties.put("fareline.database.owner.user", environment.database().owner());
         properties.put("fareline.migrate", "start");
         properties.put("fareline.redis.address", environment.redis().address());

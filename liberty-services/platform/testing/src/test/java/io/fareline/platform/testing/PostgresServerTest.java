@@ -97,6 +97,30 @@ class PostgresServerTest {
     }
 
     @Test
+    void eitherLoginHasTheApplicationsRightsAndTheirGroupCannotLogIn() throws SQLException {
+        var two = new DatabaseCluster(server).create("logins", "owner", "first", "second");
+        try (var owner = DriverManager.getConnection(two.jdbcUrl(), two.owner(), "owner");
+                var first = DriverManager.getConnection(two.jdbcUrl(), two.application(), "first");
+                var second = DriverManager.getConnection(two.jdbcUrl(), two.otherApplication(), "second")) {
+            execute(owner, "create table orders (id int)");
+            execute(first, "insert into orders values (1)");
+            execute(second, "update orders set id = 2 where id = 1");
+            assertEquals("2", text(first, "select id from orders"));
+            assertDenied(second, "drop table orders");
+        }
+        assertThrows(
+                SQLException.class, () -> DriverManager.getConnection(two.jdbcUrl(), two.applicationGroup(), "first"));
+    }
+
+    @Test
+    void aSecondLoginWithoutAPasswordIsClosed() {
+        var refusal = assertThrows(
+                SQLException.class,
+                () -> DriverManager.getConnection(database.jdbcUrl(), database.otherApplication(), "app-1"));
+        assertEquals(WRONG_PASSWORD, refusal.getSQLState());
+    }
+
+    @Test
     void oneServicesRoleMayNotConnectToAnothersDatabase() {
         var refusal = assertThrows(
                 SQLException.class,

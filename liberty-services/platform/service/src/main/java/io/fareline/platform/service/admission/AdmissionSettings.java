@@ -15,6 +15,9 @@ import java.time.Duration;
 class AdmissionSettings {
     private static final int MOST = 10_000;
 
+    /** As server.xml has it. */
+    private static final int MOST_THREADS = 128;
+
     @Inject
     Configuration configuration;
 
@@ -69,7 +72,7 @@ class AdmissionSettings {
     }
 
     private void refuseMoreThanThreads(int admitted) {
-        int threads = configuration.integer("fareline.executor.threads", 1, MOST);
+        int threads = configuration.integer("fareline.executor.threads", 1, MOST_THREADS);
         int loops = configuration.integer("fareline.loops.maximum", 1, 100);
         if (admitted + loops >= threads)
             throw new WrongSetting(

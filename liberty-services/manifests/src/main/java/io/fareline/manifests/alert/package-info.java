@@ -1,0 +1,2 @@
+/** Alert rules, judged by Prometheus' own tool. */
+package io.fareline.manifests.alert;

@@ -1,0 +1,2 @@
+/** In which order what is rendered gets into a cluster, and by whom. */
+package io.fareline.manifests.delivery;

@@ -1,0 +1,2 @@
+/** Rendered objects and how to look into them. */
+package io.fareline.manifests.object;

@@ -1,0 +1,2 @@
+/** Everything that is asked of rendered manifests. */
+package io.fareline.manifests;

@@ -1,0 +1,2 @@
+/** Where secrets come from, and that none is written down. */
+package io.fareline.manifests.secret;

@@ -1,0 +1,112 @@
+package io.fareline.manifests.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.fareline.manifests.Mutation;
+import io.fareline.manifests.Rendered;
+import io.fareline.manifests.check.Overlay;
+import io.fareline.manifests.schema.Schemas;
+import io.fareline.manifests.secret.NoSecretIsWritten;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What Argo CD is told in each environment, and what the platform under the services is. */
+class PlatformTest {
+    private static final String ENVIRONMENTS = "kustomize/argocd/environments";
+    private static final Schemas SCHEMAS = new Schemas();
+    private final PlatformIsPinned pinned = new PlatformIsPinned();
+
+    @TestFactory
+    Stream<DynamicTest> everyEnvironmentIsSound() {
+        return Rendered.repository().folders(ENVIRONMENTS).stream().map(folder -> {
+            var name = folder.getFileName().toString();
+            return dynamicTest(name, () -> assertEquals(List.of(), faults(environment(name))));
+        });
+    }
+
+    @Test
+    void everyOverlayHasItsEnvironment() {
+        assertEquals(
+                Rendered.repository().overlays().stream()
+                        .map(each -> each.getFileName())
+                        .toList(),
+                Rendered.repository().folders(ENVIRONMENTS).stream()
+                        .map(each -> each.getFileName())
+                        .toList());
+    }
+
+    @Test
+    void aChartOfAnyVersionOrFromAnywhereIsRefused() {
+        assertRefused(
+                prod().set("Application", "istiod", "/spec/source/targetRevision", "1.31.*"),
+                "Application argocd/istiod takes any chart that is '1.31.*'");
+        assertRefused(
+                prod().set("Application", "istiod", "/spec/source/repoURL", "https://charts.example"),
+                "Application argocd/istiod comes from https://charts.example, which its project does not allow");
+        assertRefused(
+                prod().set("Application", "istiod", "/spec/project", "default"),
+                "Application argocd/istiod is of no project that exists");
+    }
+
+    @Test
+    void servicesBeforeWhatTheyStandOnAreRefused() {
+        assertRefused(
+                prod().set("Application", "istiod", "/metadata/annotations/argocd.argoproj.io~1sync-wave", "'5'"),
+                "fareline of wave 5 does not come after istiod of wave 5");
+        assertRefused(
+                prod().remove("Application", "istio-base", "/metadata/annotations/argocd.argoproj.io~1sync-wave"),
+                "istio-cni of wave -6 does not come after istio-base of wave 0",
+                "istiod of wave -6 does not come after istio-base of wave 0");
+    }
+
+    /** An object is held to the schema of the version that takes it. */
+    @Test
+    void theSchemasAreOfTheVersionsThatAreInstalled() {
+        var script = Rendered.repository().text("liberty-services/manifests/reference/make-schemas.py");
+        var installed = environment("prod").objects();
+        for (var pair : List.of(
+                List.of("istiod", "istio.io/api"),
+                List.of("cert-manager", "github.com/cert-manager/cert-manager"),
+                List.of("external-secrets", "github.com/external-secrets/external-secrets"))) {
+            var version = installed
+                    .find("Application", pair.getFirst())
+                    .orElseThrow()
+                    .text("spec.source.targetRevision")
+                    .replaceFirst("^v", "");
+            assertTrue(
+                    Pattern.compile(Pattern.quote(pair.getLast() + "@v" + version + "\""))
+                            .matcher(script)
+                            .find(),
+                    pair.getFirst() + " " + version + " is installed, and reference/make-schemas.py has another");
+        }
+    }
+
+    private List<String> faults(Overlay environment) {
+        var faults = new ArrayList<>(pinned.faults(environment));
+        faults.addAll(new NoSecretIsWritten().faults(environment));
+        environment.all().forEach(each -> faults.addAll(SCHEMAS.faults(each)));
+        return faults;
+    }
+
+    private void assertRefused(Mutation spoilt, String... faults) {
+        assertEquals(
+                Stream.of(faults).sorted().toList(),
+                pinned.faults(spoilt.overlay()).stream().sorted().toList());
+    }
+
+    private static Mutation prod() {
+        return new Mutation(environment("prod"));
+    }
+
+    private static Overlay environment(String name) {
+        return new Overlay(
+                name, Rendered.render(Rendered.REPOSITORY.resolve(ENVIRONMENTS).resolve(name)));
+    }
+}

@@ -1,0 +1,2 @@
+create table half (id bigint);
+select no_such_column from half;
