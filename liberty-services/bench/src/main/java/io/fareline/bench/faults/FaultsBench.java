@@ -46,7 +46,8 @@ public final class FaultsBench implements Bench {
     public List<Option> options() {
         return List.of(
                 Option.number("kills", "processes ended", USUAL_KILLS, 10_000),
-                Option.number("operations", "requests to change something that are answered at least", USUAL_OPERATIONS, 100_000_000),
+                Option.number(
+                        "operations", "requests to change something, answered at least", USUAL_OPERATIONS, 100_000_000),
                 Option.number(SEED, "decides what goes wrong when; 0 for one by the clock", 0, Long.MAX_VALUE),
                 Option.number("minutes", "bound of the load", USUAL_MINUTES, 24 * 60),
                 Option.flag("keep", "leave it running when something is wrong"),
