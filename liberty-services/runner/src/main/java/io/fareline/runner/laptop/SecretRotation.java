@@ -1,6 +1,7 @@
 package io.fareline.runner.laptop;
 
 import io.fareline.platform.testing.PostgresServer;
+import io.fareline.platform.testing.Waiting;
 import io.fareline.runner.secret.SigningKeys;
 import io.fareline.runner.secret.Vault;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.function.BooleanSupplier;
 import org.postgresql.PGConnection;
 
 /**
@@ -22,7 +22,6 @@ import org.postgresql.PGConnection;
  */
 public final class SecretRotation {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private final Vault vault;
     private final ServiceSettings settings;
     private final PostgresServer postgres;
@@ -49,7 +48,7 @@ public final class SecretRotation {
             changePassword(connection, next);
             logins.choose(next);
             settings.writeSecrets(service);
-            var isFree = await(() -> sessions(connection, former.user()) == 0);
+            var isFree = Waiting.until(PATIENCE, () -> sessions(connection, former.user()) == 0);
             changePassword(connection, logins.renewed(former));
             int ended = isFree ? 0 : end(connection, former.user());
             return name + " logs in as " + next.user() + "; " + former.user() + " has another password"
@@ -70,12 +69,13 @@ public final class SecretRotation {
         var promoted = SigningKeys.promoted(withNext);
         var next = SigningKeys.signingId(promoted);
         keep(withNext);
-        if (!await(() -> published().contains(quoted(next)))) {
+        if (!Waiting.until(PATIENCE, () -> published().contains(quoted(next)))) {
             throw new Trouble("auth has not published " + next + " within " + PATIENCE + "; it does not sign yet");
         }
         keep(promoted);
         // The key that signs is published first.
-        if (!await(
+        if (!Waiting.until(
+                PATIENCE,
                 () -> published().indexOf(quoted(next)) < published().indexOf(quoted(SigningKeys.signingId(before))))) {
             throw new Trouble("auth has published " + next + ", and does not sign with it after " + PATIENCE);
         }
@@ -137,21 +137,5 @@ public final class SecretRotation {
         } catch (SQLException e) {
             throw new Trouble("Cannot look at the sessions of " + user + ": " + e.getMessage(), e);
         }
-    }
-
-    private static boolean await(BooleanSupplier condition) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            if (condition.getAsBoolean()) {
-                return true;
-            }
-            try {
-                Thread.sleep(BETWEEN_LOOKS);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new Trouble("Interrupted", stopped);
-            }
-        }
-        return false;
     }
 }

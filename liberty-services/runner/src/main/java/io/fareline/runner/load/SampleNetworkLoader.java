@@ -1,6 +1,7 @@
 package io.fareline.runner.load;
 
 import io.fareline.flight.network.Airports;
+import io.fareline.runner.call.EdgeCalls;
 import io.fareline.runner.laptop.Laptop;
 import io.fareline.runner.laptop.Trouble;
 import io.fareline.runner.samplenetwork.SampleNetwork;

@@ -1,14 +1,13 @@
 package io.fareline.runner.images.trial;
 
+import io.fareline.runner.call.EdgeCalls;
+import io.fareline.runner.call.Http;
 import io.fareline.runner.laptop.Laptop;
 import io.fareline.runner.laptop.Trouble;
 import io.fareline.runner.secret.ApiClient;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -50,13 +49,7 @@ final class Buyer {
     }
 
     private String token() {
-        var client = ApiClient.BUYER.id() + ":" + laptop.clientSecret(ApiClient.BUYER);
-        var headers = Map.of(
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8)),
-                "Content-Type",
-                "application/x-www-form-urlencoded");
-        return post(laptop.edge().resolve("/oauth/token"), headers, "grant_type=client_credentials", "access_token");
+        return new EdgeCalls(laptop).token(ApiClient.BUYER);
     }
 
     private String card() {
@@ -66,9 +59,8 @@ final class Buyer {
     }
 
     private String offer() {
-        var question = laptop.edge()
-                .resolve("/v1/offers?origin=FRA&destination=LHR&adults=1&departureOn="
-                        + URLEncoder.encode(departureOn.toString(), StandardCharsets.UTF_8));
+        var question =
+                laptop.edge().resolve("/v1/offers?origin=FRA&destination=LHR&adults=1&departureOn=" + departureOn);
         var offers = Http.send(Http.request("GET", question, bearer(token()), ""))
                 .orTrouble("The search")
                 .path("offers");

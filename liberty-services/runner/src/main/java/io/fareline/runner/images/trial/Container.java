@@ -1,6 +1,7 @@
 package io.fareline.runner.images.trial;
 
 import io.fareline.platform.testing.Waiting;
+import io.fareline.runner.call.Http;
 import io.fareline.runner.images.engine.Engine;
 import io.fareline.runner.laptop.Trouble;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.fareline.runner.images.trial;
+package io.fareline.runner.call;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Requests with a body of JSON or a form, and their answers. */
-final class Http {
-    static final int OK = 200;
+public final class Http {
+    public static final int OK = 200;
     private static final int NO_ANSWER = 0;
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(3);
@@ -31,13 +31,13 @@ final class Http {
     private Http() {}
 
     /** What was answered; an empty document where the body was none. */
-    record Answer(int status, JsonNode json) {
-        boolean isOk() {
+    public record Answer(int status, JsonNode json) {
+        public boolean isOk() {
             return status >= OK && status < 300;
         }
 
         /** @throws Trouble that says what was asked for, where it was not given */
-        JsonNode orTrouble(String what) {
+        public JsonNode orTrouble(String what) {
             if (!isOk()) {
                 throw new Trouble(what + " was refused: status " + status + " " + json);
             }
@@ -45,7 +45,8 @@ final class Http {
         }
     }
 
-    static int status(URI address) {
+    /** The status that is answered within a few seconds; 0 without an answer. */
+    public static int status(URI address) {
         try {
             var request = HttpRequest.newBuilder(address).timeout(PROBE_LIMIT).build();
             return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
@@ -57,18 +58,20 @@ final class Http {
         }
     }
 
-    static HttpRequest request(String method, URI address, Map<String, String> headers, String body) {
+    /** A request that may take as long as a booking does. */
+    public static HttpRequest request(String method, URI address, Map<String, String> headers, String body) {
         var request = HttpRequest.newBuilder(address).timeout(ANSWER_LIMIT);
         headers.forEach(request::header);
         return request.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
     }
 
-    static Answer send(HttpRequest request) {
+    /** @throws Trouble without an answer */
+    public static Answer send(HttpRequest request) {
         try {
             return answer(CLIENT.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new Trouble("No answer from " + request.uri() + ": " + e.getMessage(), e);
+            throw new Trouble("No answer from " + request.uri() + ": " + e.getMessage() + " (./fareline status)", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble("Interrupted", e);
@@ -76,7 +79,7 @@ final class Http {
     }
 
     /** Its failure is that of a connection that broke. */
-    static CompletableFuture<Answer> sendAsync(HttpRequest request) {
+    public static CompletableFuture<Answer> sendAsync(HttpRequest request) {
         return CLIENT.sendAsync(request, BodyHandlers.ofString()).thenApply(Http::answer);
     }
 

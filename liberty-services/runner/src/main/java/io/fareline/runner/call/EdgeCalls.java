@@ -1,47 +1,26 @@
-package io.fareline.runner.load;
+package io.fareline.runner.call;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fareline.runner.laptop.Laptop;
 import io.fareline.runner.laptop.Trouble;
 import io.fareline.runner.secret.ApiClient;
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 
 /** Calls the running Fareline as any client does: through the edge, with a token of its own. */
-final class EdgeCalls {
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
+public final class EdgeCalls {
     private static final Duration TOKEN_LIMIT = Duration.ofSeconds(20);
     private static final Duration IMPORT_LIMIT = Duration.ofMinutes(5);
-    private static final int OK = 200;
-    private static final ObjectMapper JSON = new ObjectMapper();
     private final Laptop laptop;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_LIMIT)
-            .build();
 
-    EdgeCalls(Laptop laptop) {
+    public EdgeCalls(Laptop laptop) {
         this.laptop = laptop;
     }
 
-    /** What was answered: a JSON document, or an empty object when it was none. */
-    record Answer(int status, JsonNode json) {
-        boolean isOk() {
-            return status >= OK && status < 300;
-        }
-    }
-
-    Answer importSchedule(byte[] file, boolean dryRun) {
+    public Http.Answer importSchedule(byte[] file, boolean dryRun) {
         var request = HttpRequest.newBuilder(laptop.edge().resolve("/v1/schedule-imports?dryRun=" + dryRun))
                 .header("Authorization", "Bearer " + token(ApiClient.OPERATOR))
                 .header("Content-Type", "text/plain")
@@ -49,10 +28,11 @@ final class EdgeCalls {
                 .timeout(IMPORT_LIMIT)
                 .POST(BodyPublishers.ofByteArray(file))
                 .build();
-        return send(request);
+        return Http.send(request);
     }
 
-    String token(ApiClient client) {
+    /** An access token, with all that the client may do. */
+    public String token(ApiClient client) {
         var credentials = client.id() + ":" + laptop.clientSecret(client);
         var request = HttpRequest.newBuilder(laptop.edge().resolve("/oauth/token"))
                 .header("Authorization", "Basic " + base64(credentials))
@@ -60,32 +40,12 @@ final class EdgeCalls {
                 .timeout(TOKEN_LIMIT)
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
-        var answer = send(request);
-        if (answer.status() != OK) {
+        var answer = Http.send(request);
+        if (!answer.isOk()) {
             throw new Trouble("auth gives no token to " + client.id() + ": status " + answer.status() + ", "
                     + answer.json().path("error").asText());
         }
         return answer.json().path("access_token").asText();
-    }
-
-    private Answer send(HttpRequest request) {
-        try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), json(response.body()));
-        } catch (IOException e) {
-            throw new Trouble("No answer from " + request.uri() + ": " + e.getMessage() + " (./fareline status)", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted", e);
-        }
-    }
-
-    private static JsonNode json(String body) {
-        try {
-            return JSON.readTree(body);
-        } catch (JsonProcessingException e) {
-            return JSON.createObjectNode();
-        }
     }
 
     private static String base64(String text) {
