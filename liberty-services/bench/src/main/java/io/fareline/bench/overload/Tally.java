@@ -48,6 +48,10 @@ final class Tally {
         return perSecond(count(Outcome.GOOD));
     }
 
+    double goodput(Kind kind) {
+        return perSecond(good(kind));
+    }
+
     /** The share of what was asked that was good. */
     double goodShare() {
         return count() == 0 ? 0 : (double) count(Outcome.GOOD) / count();

@@ -3,12 +3,11 @@ package io.fareline.manifests.mesh;
 import io.fareline.manifests.check.Check;
 import io.fareline.manifests.check.Faults;
 import io.fareline.manifests.check.Overlay;
+import io.fareline.manifests.source.Calls;
 import io.fareline.manifests.source.Repository;
 import io.fareline.manifests.source.Request;
-import io.fareline.manifests.source.Requests;
 import io.fareline.manifests.source.ServiceSource;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -18,33 +17,29 @@ import java.util.function.Predicate;
 public final class CallsAreAllowed implements Check {
     private static final int PORT = 9080;
 
-    private final List<ServiceSource> services;
-    private final Set<Request> requests;
+    private final Calls calls;
 
     public CallsAreAllowed(Repository repository) {
-        services = repository.services();
-        requests = Requests.within(repository);
+        calls = Calls.of(repository);
     }
 
     @Override
     public List<String> faults(Overlay overlay) {
         var faults = new Faults();
         if (!overlay.isInMesh()) return faults.all();
-        for (var callee : services)
+        for (var callee : calls.services())
             for (var pod : overlay.of(callee)) {
                 var permissions = Permission.of(overlay, pod);
                 if (permissions.stream().noneMatch(Permission::allows))
                     faults.add(pod, "is not closed: no AuthorizationPolicy allows anything");
                 for (var permission : permissions) if (permission.allows()) needed(overlay, callee, permission, faults);
-                for (var request : requests)
-                    if (request.callee().equals(callee.name())) allowed(overlay, request, permissions, faults);
+                for (var request : calls.to(callee)) allowed(overlay, request, permissions, faults);
             }
         return faults.all();
     }
 
     private void allowed(Overlay overlay, Request request, List<Permission> permissions, Faults faults) {
-        var caller = service(request.caller());
-        for (var pod : overlay.of(caller)) {
+        for (var pod : overlay.of(calls.callerOf(request))) {
             Predicate<Permission> takes = permission ->
                     permission.takes(Principal.of(pod).toString(), request.method(), PORT, request.example());
             if (permissions.stream().filter(Permission::allows).noneMatch(takes))
@@ -60,14 +55,12 @@ public final class CallsAreAllowed implements Check {
     private void needed(Overlay overlay, ServiceSource callee, Permission permission, Faults faults) {
         if (permission.principals().isEmpty()) faults.add(permission.policy(), "allows anybody");
         for (var principal : permission.principals())
-            for (var caller : services) {
+            for (var caller : calls.services()) {
                 if (overlay.of(caller).stream()
                         .noneMatch(pod -> Principal.of(pod).toString().equals(principal))) continue;
                 for (var method : orAny(permission.methods()))
                     for (var path : orAny(permission.paths())) {
-                        var used = requests.stream()
-                                .filter(each -> each.caller().equals(caller.name()))
-                                .filter(each -> each.callee().equals(callee.name()))
+                        var used = calls.between(caller, callee).stream()
                                 .filter(each -> each.method().equals(method))
                                 .anyMatch(each -> Permission.matches(path, each.example()));
                         if (!used)
@@ -81,12 +74,5 @@ public final class CallsAreAllowed implements Check {
 
     private static List<String> orAny(List<String> values) {
         return values.isEmpty() ? List.of("any") : values;
-    }
-
-    private ServiceSource service(String name) {
-        return services.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

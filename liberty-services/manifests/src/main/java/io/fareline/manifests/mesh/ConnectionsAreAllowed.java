@@ -4,12 +4,10 @@ import io.fareline.manifests.check.Check;
 import io.fareline.manifests.check.Faults;
 import io.fareline.manifests.check.Overlay;
 import io.fareline.manifests.object.Pod;
+import io.fareline.manifests.source.Calls;
 import io.fareline.manifests.source.Repository;
-import io.fareline.manifests.source.Request;
-import io.fareline.manifests.source.Requests;
 import io.fareline.manifests.source.ServiceSource;
 import java.util.List;
-import java.util.Set;
 
 /**
  * NetworkPolicies let through, on both sides, packets between services one of which asks the other, and no others; and
@@ -21,12 +19,10 @@ public final class ConnectionsAreAllowed implements Check {
     private static final int REDIS = 6379;
     private static final int NAMES = 53;
 
-    private final List<ServiceSource> services;
-    private final Set<Request> requests;
+    private final Calls calls;
 
     public ConnectionsAreAllowed(Repository repository) {
-        services = repository.services();
-        requests = Requests.within(repository);
+        calls = Calls.of(repository);
     }
 
     @Override
@@ -34,9 +30,9 @@ public final class ConnectionsAreAllowed implements Check {
         var faults = new Faults();
         if (!overlay.isInMesh()) return faults.all();
         var packets = new Packets(overlay);
-        for (var caller : services)
+        for (var caller : calls.services())
             for (var from : overlay.of(caller)) {
-                for (var callee : services)
+                for (var callee : calls.services())
                     if (!callee.equals(caller))
                         for (var to : overlay.of(callee)) between(packets, caller, from, callee, to, faults);
                 data(packets, from, faults);
@@ -47,9 +43,7 @@ public final class ConnectionsAreAllowed implements Check {
     }
 
     private void between(Packets packets, ServiceSource caller, Pod from, ServiceSource callee, Pod to, Faults faults) {
-        var asks = requests.stream()
-                .anyMatch(each ->
-                        each.caller().equals(caller.name()) && each.callee().equals(callee.name()));
+        var asks = !calls.between(caller, callee).isEmpty();
         var call = caller.name() + " to " + callee.name();
         if (asks != packets.mayLeave(from, to, HTTP)) faults.add(said(asks, "out", call));
         if (asks != packets.mayArrive(from, to, HTTP)) faults.add(said(asks, "in", call));

@@ -7,31 +7,26 @@ import io.fareline.manifests.check.Overlay;
 import io.fareline.manifests.object.Manifest;
 import io.fareline.manifests.object.Pod;
 import io.fareline.manifests.object.Selector;
+import io.fareline.manifests.source.Calls;
 import io.fareline.manifests.source.Repository;
-import io.fareline.manifests.source.Request;
-import io.fareline.manifests.source.Requests;
 import io.fareline.manifests.source.ServiceSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** A service's proxy knows whom its code asks (Sidecar), and none of the other services; nothing unknown is let out. */
 public final class ProxiesKnowCallees implements Check {
-    private final List<ServiceSource> services;
-    private final Set<Request> requests;
+    private final Calls calls;
 
     public ProxiesKnowCallees(Repository repository) {
-        services = repository.services();
-        requests = Requests.within(repository);
+        calls = Calls.of(repository);
     }
 
     @Override
     public List<String> faults(Overlay overlay) {
         var faults = new Faults();
         if (!overlay.isInMesh()) return faults.all();
-        for (var caller : services)
+        for (var caller : calls.services())
             for (var pod : overlay.of(caller)) {
                 var sidecar = sidecar(overlay, pod);
                 if (sidecar.isEmpty()) {
@@ -46,17 +41,14 @@ public final class ProxiesKnowCallees implements Check {
     }
 
     private void check(Pod pod, ServiceSource caller, Manifest sidecar, Faults faults) {
-        var asked = requests.stream()
-                .filter(each -> each.caller().equals(caller.name()))
-                .map(Request::callee)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var asked = calls.calleesOf(caller);
         // All share one Sidecar who only ask auth for tokens; auth itself does not, and is not harmed by knowing
         // itself.
         asked.add("auth");
         var known = new TreeSet<String>();
         for (var egress : sidecar.at("spec.egress"))
             for (var host : egress.path("hosts"))
-                services.stream()
+                calls.services().stream()
                         .filter(each -> takes(host, each, pod.namespace()))
                         .forEach(each -> known.add(each.name()));
         if (!known.equals(asked)) faults.add(sidecar, "knows " + known + ", and " + caller.name() + " asks " + asked);

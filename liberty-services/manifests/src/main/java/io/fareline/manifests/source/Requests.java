@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,14 +44,6 @@ public final class Requests {
         var all = new TreeMap<Request, Duration>();
         for (var service : repository.services()) all.putAll(of(repository, service));
         return all;
-    }
-
-    /** Those between the services, without what is outside of them. */
-    public static Set<Request> within(Repository repository) {
-        var names = repository.services().stream().map(ServiceSource::name).toList();
-        return of(repository).stream()
-                .filter(request -> names.contains(request.callee()))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<Request, Duration> of(Repository repository, ServiceSource service) {

@@ -19,7 +19,7 @@ class RequestsTest {
             for (var operation : Contract.of(service))
                 for (var caller : operation.callers())
                     allowed.add(new Request(caller, service.name(), operation.method(), operation.path()));
-        var asked = new TreeSet<>(Requests.within(repository));
+        var asked = new TreeSet<>(Calls.of(repository).requests());
         // Whom these doors of the outbox let in is a setting of each service, and no part of its contract.
         asked.removeIf(each -> each.path().matches("/internal/v1/(dead-)?events.*"));
         asked.removeIf(each -> each.callee().equals("auth"));
@@ -30,14 +30,15 @@ class RequestsTest {
 
     @Test
     void clientsThatAreBuiltByHandAreFoundToo() {
-        var asked = Requests.within(repository).stream().map(Request::toString).toList();
+        var asked =
+                Calls.of(repository).requests().stream().map(Request::toString).toList();
         assertTrue(asked.contains("admin to payment: POST /internal/v1/dead-events/{*}/requeue"), asked::toString);
         assertTrue(asked.contains("booking to flight: GET /internal/v1/events"), asked::toString);
     }
 
     @Test
     void everyServiceButAuthAsksForItsTokenAndForKeys() {
-        var ofAuth = Requests.within(repository).stream()
+        var ofAuth = Calls.of(repository).requests().stream()
                 .filter(request -> request.callee().equals("auth"))
                 .map(Request::toString)
                 .toList();
@@ -49,7 +50,7 @@ class RequestsTest {
     @Test
     void theProviderIsOutside() {
         var outside = new TreeSet<>(Requests.of(repository));
-        outside.removeAll(Requests.within(repository));
+        outside.removeAll(Calls.of(repository).requests());
         assertEquals(
                 Set.of("payment to provider"),
                 outside.stream()
