@@ -1,6 +1,6 @@
 # The public zone is one for all regions: home makes it, the others look it up.
 resource "aws_route53_zone" "public" {
-  for_each = var.at_home ? { (var.public_name) = true } : {}
+  for_each = toset(var.at_home ? [var.public_name] : [])
 
   name    = each.key
   comment = "What the world knows of ${each.key}"
@@ -11,14 +11,16 @@ resource "aws_route53_zone" "public" {
 }
 
 data "aws_route53_zone" "public" {
-  for_each = var.at_home ? {} : { (var.public_name) = true }
+  for_each = toset(var.at_home ? [] : [var.public_name])
 
   name         = each.key
   private_zone = false
 }
 
 locals {
-  public_zone_id = var.at_home ? aws_route53_zone.public[var.public_name].zone_id : data.aws_route53_zone.public[var.public_name].zone_id
+  made           = [for zone in aws_route53_zone.public : zone.zone_id]
+  found          = [for zone in data.aws_route53_zone.public : zone.zone_id]
+  public_zone_id = one(concat(local.made, local.found))
 }
 
 # Who may give certificates for our names: the authority of the gateways (cert-manager) and that of CloudFront.
