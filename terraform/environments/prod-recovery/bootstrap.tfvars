@@ -1,5 +1,5 @@
-# The bucket to which home's states are copied, and its key. Roles belong to the account: prod's serve both regions, under prod's
-# external id.
+# The state of the recovery region and its key. It lies there, since it is needed when home is not to be reached. Roles belong
+# to the account: prod's serve both regions, under prod's external id.
 environment = "prod-recovery"
 account_id  = "333333333333"
 region      = "eu-west-1"

@@ -3,5 +3,3 @@ account_id  = "333333333333"
 region      = "eu-central-1"
 
 atlantis_role_arn = "arn:aws:iam::444444444444:role/fareline-atlantis"
-
-state_replica_region = "eu-west-1"

@@ -8,8 +8,8 @@ locals {
     ManagedBy   = "terraform"
   }
 
-  # Roles belong to an account and not to a region: made once, at home. The recovery region gets the bucket for the copy of home's
-  # states, and its key.
+  # Roles belong to an account and not to a region: made once, at home. The recovery region has a state of its own, which must
+  # be there when home is not.
   at_home = var.region == var.home_region
   own     = local.at_home ? var.account_id : "${var.account_id}-${var.region}"
 }

@@ -60,7 +60,7 @@ locals {
     ]
   })
 
-  # Home's, and the copy in the recovery region, which takes its place when home is away.
+  # Home's and the recovery region's.
   state_buckets = ["arn:aws:s3:::fareline-state-${var.account_id}", "arn:aws:s3:::fareline-state-${var.account_id}-*"]
   # Anybody may give a bucket of his such a name.
   state_owner = { StringEquals = { "aws:ResourceAccount" = var.account_id } }

@@ -84,7 +84,6 @@ locals {
         Resource = [
           "arn:aws:iam::${var.account_id}:role/fareline-terraform-*",
           "arn:aws:iam::${var.account_id}:role/fareline-github-push",
-          "arn:aws:iam::${var.account_id}:role/fareline-state-replication",
           "arn:aws:iam::${var.account_id}:oidc-provider/token.actions.githubusercontent.com",
         ]
       },

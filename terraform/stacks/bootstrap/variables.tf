@@ -60,14 +60,3 @@ variable "github" {
     error_message = "One branch or tag, as refs/heads/main. Pull requests have no such ref, and push nothing."
   }
 }
-
-variable "state_replica_region" {
-  description = "Region to which states are copied; its bootstrap comes first. Null where nothing is recovered elsewhere"
-  type        = string
-  default     = null
-
-  validation {
-    condition     = var.state_replica_region == null ? true : var.state_replica_region != var.region
-    error_message = "A copy beside the original is lost with it."
-  }
-}

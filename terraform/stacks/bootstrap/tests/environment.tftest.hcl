@@ -22,7 +22,7 @@ run "environment" {
 
   assert {
     condition     = output.state_bucket == (var.region == "eu-central-1" ? "fareline-state-${var.account_id}" : "fareline-state-${var.account_id}-${var.region}")
-    error_message = "Backends, or the copying of states, look for another bucket."
+    error_message = "The state is not where the backends of this environment look for it."
   }
 
   assert {
@@ -46,11 +46,6 @@ run "environment" {
       }
     }]])
     error_message = "Another than Atlantis, or Atlantis for another environment, may take a role of Terraform."
-  }
-
-  assert {
-    condition     = length(aws_s3_bucket_replication_configuration.state) == (var.environment == "prod" ? 1 : 0)
-    error_message = "Only what is recovered elsewhere has its state there."
   }
 
   assert {

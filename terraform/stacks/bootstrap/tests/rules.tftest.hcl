@@ -147,55 +147,35 @@ run "end_of_push" {
   }
 }
 
-run "states_are_copied_where_they_are_needed" {
+run "a_recovery_region_has_a_state_and_no_roles" {
   command   = apply
-  state_key = "copied"
+  state_key = "recovery"
 
   variables {
-    environment          = "prod"
-    account_id           = "333333333333"
-    github               = null
-    state_replica_region = "eu-west-1"
+    environment = "prod-recovery"
+    account_id  = "333333333333"
+    region      = "eu-west-1"
+    github      = null
   }
 
   assert {
-    condition     = one(one(aws_s3_bucket_replication_configuration.state["state"].rule).destination).bucket == "arn:aws:s3:::fareline-state-333333333333-eu-west-1"
-    error_message = "States are copied to another bucket than the recovery region's."
+    condition     = output.state_bucket == "fareline-state-333333333333-eu-west-1"
+    error_message = "The recovery region's state lies at home, or in home's bucket's name."
   }
 
   assert {
-    condition     = one(one(one(aws_s3_bucket_replication_configuration.state["state"].rule).destination).encryption_configuration).replica_kms_key_id == "arn:aws:kms:eu-west-1:333333333333:alias/fareline-state"
-    error_message = "The copy is encrypted with a key that is lost with home."
-  }
-
-  assert {
-    condition     = one(one(one(aws_s3_bucket_replication_configuration.state["state"].rule).source_selection_criteria).sse_kms_encrypted_objects).status == "Enabled"
-    error_message = "S3 leaves encrypted objects where they are unless told."
-  }
-
-  assert {
-    condition     = alltrue([for s in jsondecode(aws_iam_role_policy.replication["state"].policy).Statement : s.Resource != "*"])
-    error_message = "The role that copies states reaches other buckets or keys."
+    condition     = length(aws_iam_role.terraform) == 0 && length(aws_iam_role_policy.terraform) == 0
+    error_message = "Roles that the account has already are made again."
   }
 }
 
-run "end_of_copied" {
+run "end_of_recovery" {
   command   = apply
-  state_key = "copied"
+  state_key = "recovery"
 
   module {
     source = "../../modules/nothing"
   }
-}
-
-run "a_copy_in_the_same_region_is_refused" {
-  command = plan
-
-  variables {
-    state_replica_region = "eu-central-1"
-  }
-
-  expect_failures = [var.state_replica_region]
 }
 
 run "a_pattern_of_roles_is_refused" {
