@@ -1,4 +1,8 @@
-mock_provider "aws" {}
+mock_provider "aws" {
+  mock_resource "aws_iam_role" {
+    defaults = { arn = "arn:aws:iam::111111111111:role/fareline-flow-logs-eu-central-1" }
+  }
+}
 
 override_resource {
   target = aws_nat_gateway.this["eu-central-1a"]

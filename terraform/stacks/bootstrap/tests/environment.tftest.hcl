@@ -31,7 +31,7 @@ run "environment" {
   }
 
   assert {
-    condition     = toset(keys(aws_iam_role.terraform)) == toset(var.region == "eu-central-1" ? ["apply", "plan"] : [])
+    condition     = join(" ", keys(aws_iam_role.terraform)) == (var.region == "eu-central-1" ? "apply plan" : "")
     error_message = "Roles are made once in an account: at home."
   }
 

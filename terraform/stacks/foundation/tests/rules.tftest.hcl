@@ -3,6 +3,10 @@ mock_provider "aws" {
     defaults = { arn = "arn:aws:iam::333333333333:role/fareline-flow-logs" }
   }
 
+  mock_resource "aws_sns_topic" {
+    defaults = { arn = "arn:aws:sns:eu-west-1:333333333333:fareline-topic" }
+  }
+
   mock_data "aws_ec2_managed_prefix_list" {
     defaults = { id = "pl-cloudfront" }
   }
