@@ -1,0 +1,51 @@
+locals {
+  all_of_it = ["arn:aws:s3:::${var.name}", "arn:aws:s3:::${var.name}/*"]
+
+  only_tls = {
+    Sid       = "OnlyTls"
+    Effect    = "Deny"
+    Principal = "*"
+    Action    = "s3:*"
+    Resource  = local.all_of_it
+    Condition = { Bool = { "aws:SecureTransport" = "false" } }
+  }
+
+  only_current_tls = {
+    Sid       = "OnlyCurrentTls"
+    Effect    = "Deny"
+    Principal = "*"
+    Action    = "s3:*"
+    Resource  = local.all_of_it
+    Condition = { NumericLessThan = { "s3:TlsVersion" = "1.2" } }
+  }
+
+  # The bucket's own encryption holds for whoever says nothing. Who asks for another, S3 would obey.
+  only_kms = {
+    Sid       = "OnlyKms"
+    Effect    = "Deny"
+    Principal = "*"
+    Action    = "s3:PutObject"
+    Resource  = "arn:aws:s3:::${var.name}/*"
+    Condition = {
+      StringNotEquals = { "s3:x-amz-server-side-encryption" = "aws:kms" }
+      Null            = { "s3:x-amz-server-side-encryption" = "false" }
+    }
+  }
+
+  for_services = [for writer in var.writers : {
+    Sid       = writer.sid
+    Effect    = "Allow"
+    Principal = { Service = writer.service }
+    Action    = "s3:PutObject"
+    Resource  = "arn:aws:s3:::${var.name}/${writer.prefix}*"
+    Condition = writer.conditions
+  }]
+
+  statements = concat(
+    [local.only_tls, local.only_current_tls],
+    [for statement in [local.only_kms] : statement if var.key_arn != null],
+    local.for_services,
+  )
+
+  policy = jsonencode({ Version = "2012-10-17", Statement = local.statements })
+}

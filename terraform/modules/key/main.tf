@@ -1,0 +1,42 @@
+locals {
+  signs = var.usage == "sign"
+
+  # Without this statement only the principals of the other statements could ever change the key, and AWS itself could not help.
+  # It gives nobody anything: it lets the account's own IAM policies speak about the key.
+  by_iam = {
+    Sid       = "AccountByIam"
+    Effect    = "Allow"
+    Principal = { AWS = "arn:aws:iam::${var.account_id}:root" }
+    Action    = "kms:*"
+    Resource  = "*" # In a key's policy this is the key.
+  }
+
+  for_services = [for statement in var.service_statements : {
+    Sid       = statement.sid
+    Effect    = "Allow"
+    Principal = { Service = statement.service }
+    Action    = statement.actions
+    Resource  = "*"
+    Condition = statement.conditions
+  }]
+}
+
+resource "aws_kms_key" "this" {
+  description              = var.description
+  key_usage                = local.signs ? "SIGN_VERIFY" : "ENCRYPT_DECRYPT"
+  customer_master_key_spec = local.signs ? "ECC_NIST_P256" : "SYMMETRIC_DEFAULT"
+  multi_region             = var.multi_region
+  # A key pair cannot be turned over in place: what was signed by the old one must still be found good.
+  enable_key_rotation     = !local.signs
+  deletion_window_in_days = 30
+  policy                  = jsonencode({ Version = "2012-10-17", Statement = concat([local.by_iam], local.for_services) })
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+resource "aws_kms_alias" "this" {
+  name          = "alias/fareline-${var.name}"
+  target_key_id = aws_kms_key.this.key_id
+}
