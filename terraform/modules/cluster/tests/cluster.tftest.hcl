@@ -115,7 +115,7 @@ run "nodes_have_no_door_and_their_disks_are_encrypted" {
     condition = alltrue([
       for disk in aws_launch_template.node.block_device_mappings[*].ebs[0] :
       disk.encrypted == "true" && disk.kms_key_id == var.keys.data && disk.volume_type == "gp3"
-    ]) && aws_launch_template.node.block_device_mappings[*].device_name == ["/dev/xvda", "/dev/xvdb"]
+    ]) && aws_launch_template.node.block_device_mappings[*].device_name == tolist(["/dev/xvda", "/dev/xvdb"])
     error_message = "Both disks are gp3, encrypted by our key."
   }
 

@@ -169,14 +169,14 @@ run "what_takes_no_resource_only_looks" {
   }
 
   assert {
-    condition = sort(distinct(flatten([for s in jsondecode(local.roles["fareline-loki"].policy).Statement : s.Resource]))) == [
+    condition = sort(distinct(flatten([for s in jsondecode(local.roles["fareline-loki"].policy).Statement : s.Resource]))) == tolist([
       "arn:aws:kms:eu-central-1:111111111111:key/logs",
       "arn:aws:kms:eu-west-1:111111111111:key/logs",
       "arn:aws:s3:::fareline-logs-a",
       "arn:aws:s3:::fareline-logs-a/*",
       "arn:aws:s3:::fareline-logs-b",
       "arn:aws:s3:::fareline-logs-b/*",
-    ]
+    ])
     error_message = "Loki has its buckets and their keys."
   }
 
