@@ -3,9 +3,9 @@ account_id  = "333333333333"
 region      = "eu-west-1"
 
 foundation_state = {
-  bucket = "fareline-state-333333333333"
-  key    = "recovery/foundation.tfstate"
-  region = "eu-central-1"
+  bucket = "fareline-state-333333333333-eu-west-1"
+  key    = "foundation.tfstate"
+  region = "eu-west-1"
 }
 
 kubernetes_version = "1.33"

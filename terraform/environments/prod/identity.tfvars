@@ -10,10 +10,10 @@ clusters = {
     cluster      = "cluster.tfstate"
   }
   eu-west-1 = {
-    bucket       = "fareline-state-333333333333"
-    state_region = "eu-central-1"
-    foundation   = "recovery/foundation.tfstate"
-    cluster      = "recovery/cluster.tfstate"
+    bucket       = "fareline-state-333333333333-eu-west-1"
+    state_region = "eu-west-1"
+    foundation   = "foundation.tfstate"
+    cluster      = "cluster.tfstate"
   }
 }
 

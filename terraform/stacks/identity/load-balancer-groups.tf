@@ -4,6 +4,11 @@ locals {
   group_arns = [for region in local.regions : "arn:aws:ec2:${region}:${var.account_id}:security-group/*"]
   vpc_arns   = [for region in local.regions : "arn:aws:ec2:${region}:${var.account_id}:vpc/${local.foundation[region].vpc_id}"]
 
+  # By its id: the control plane's group has the cluster's tag too, and is not to be opened.
+  node_group_arns = [
+    for region in local.regions : "arn:aws:ec2:${region}:${var.account_id}:security-group/${local.cluster[region].node_security_group_id}"
+  ]
+
   group_statements = [
     {
       Effect    = "Allow"
@@ -40,10 +45,9 @@ locals {
       Condition = local.made_here
     },
     {
-      Effect    = "Allow"
-      Action    = ["ec2:AuthorizeSecurityGroupIngress", "ec2:RevokeSecurityGroupIngress"]
-      Resource  = local.group_arns
-      Condition = { StringEquals = { "aws:ResourceTag/kubernetes.io/cluster/${local.cluster_name}" = "owned" } }
+      Effect   = "Allow"
+      Action   = ["ec2:AuthorizeSecurityGroupIngress", "ec2:RevokeSecurityGroupIngress"]
+      Resource = local.node_group_arns
     },
   ]
 }

@@ -9,9 +9,10 @@ override_data {
   target = data.terraform_remote_state.cluster
   values = {
     outputs = {
-      cluster_name      = "fareline"
-      oidc_provider_arn = "arn:aws:iam::111111111111:oidc-provider/oidc.eks.eu-central-1.example/id/A"
-      oidc_issuer       = "oidc.eks.eu-central-1.example/id/A"
+      cluster_name           = "fareline"
+      oidc_provider_arn      = "arn:aws:iam::111111111111:oidc-provider/oidc.eks.eu-central-1.example/id/A"
+      oidc_issuer            = "oidc.eks.eu-central-1.example/id/A"
+      node_security_group_id = "sg-a"
     }
   }
 }
@@ -20,9 +21,10 @@ override_data {
   target = data.terraform_remote_state.cluster["eu-west-1"]
   values = {
     outputs = {
-      cluster_name      = "fareline"
-      oidc_provider_arn = "arn:aws:iam::111111111111:oidc-provider/oidc.eks.eu-west-1.example/id/B"
-      oidc_issuer       = "oidc.eks.eu-west-1.example/id/B"
+      cluster_name           = "fareline"
+      oidc_provider_arn      = "arn:aws:iam::111111111111:oidc-provider/oidc.eks.eu-west-1.example/id/B"
+      oidc_issuer            = "oidc.eks.eu-west-1.example/id/B"
+      node_security_group_id = "sg-b"
     }
   }
 }

@@ -8,9 +8,10 @@ override_data {
   target = data.terraform_remote_state.cluster
   values = {
     outputs = {
-      cluster_name      = "fareline"
-      oidc_provider_arn = "arn:aws:iam::111111111111:oidc-provider/oidc.example/id/A"
-      oidc_issuer       = "oidc.example/id/A"
+      cluster_name           = "fareline"
+      oidc_provider_arn      = "arn:aws:iam::111111111111:oidc-provider/oidc.example/id/A"
+      oidc_issuer            = "oidc.example/id/A"
+      node_security_group_id = "sg-nodes"
     }
   }
 }
@@ -45,7 +46,7 @@ variables {
   region      = "eu-central-1"
   clusters = {
     eu-central-1 = { bucket = "fareline-state-111111111111", state_region = "eu-central-1", foundation = "foundation.tfstate", cluster = "cluster.tfstate" }
-    eu-west-1    = { bucket = "fareline-state-111111111111", state_region = "eu-central-1", foundation = "r/foundation.tfstate", cluster = "r/cluster.tfstate" }
+    eu-west-1    = { bucket = "fareline-state-111111111111-eu-west-1", state_region = "eu-west-1", foundation = "foundation.tfstate", cluster = "cluster.tfstate" }
   }
   services       = ["auth", "flight"]
   secret_readers = ["client-authorities", "observability-secrets", "argo-cd-secrets", "sandbox-provider-secrets"]
@@ -142,12 +143,19 @@ run "what_takes_no_resource_only_looks" {
     error_message = "What is allowed on all resources may change none."
   }
 
-  # Only what AWS itself names is allowed without a tag of ours: its own role, and a group in our network.
+  # Without the tag there is only what cannot have it: AWS's own role, our network, and the group of our nodes.
   assert {
-    condition = [
-      for s in jsondecode(local.roles["fareline-load-balancer-controller"].policy).Statement : s.Action
-      if s.Resource != "*" && !strcontains(jsonencode(try(s.Condition, {})), "\"fareline\"") && !strcontains(jsonencode(try(s.Condition, {})), "kubernetes.io/cluster/fareline\":\"owned\"")
-    ] == [["iam:CreateServiceLinkedRole"], ["ec2:CreateSecurityGroup"]]
+    condition = {
+      for s in jsondecode(local.roles["fareline-load-balancer-controller"].policy).Statement : join(" ", s.Action) => s.Resource
+      if s.Resource != "*" && !strcontains(jsonencode(try(s.Condition, {})), "/elbv2.k8s.aws/cluster\":\"fareline\"")
+      } == {
+      "iam:CreateServiceLinkedRole" = "arn:aws:iam::111111111111:role/aws-service-role/elasticloadbalancing.amazonaws.com/AWSServiceRoleForElasticLoadBalancing"
+      "ec2:CreateSecurityGroup"     = ["arn:aws:ec2:eu-central-1:111111111111:vpc/vpc-a", "arn:aws:ec2:eu-west-1:111111111111:vpc/vpc-b"]
+      "ec2:AuthorizeSecurityGroupIngress ec2:RevokeSecurityGroupIngress" = [
+        "arn:aws:ec2:eu-central-1:111111111111:security-group/sg-nodes",
+        "arn:aws:ec2:eu-west-1:111111111111:security-group/sg-nodes",
+      ]
+    }
     error_message = "The load-balancer controller changes what bears this cluster's tag."
   }
 
