@@ -1,0 +1,20 @@
+environment = "staging"
+account_id  = "222222222222"
+region      = "eu-central-1"
+
+clusters = {
+  eu-central-1 = {
+    bucket       = "fareline-state-222222222222"
+    state_region = "eu-central-1"
+    foundation   = "foundation.tfstate"
+    cluster      = "cluster.tfstate"
+  }
+}
+
+services = ["admin", "auth", "booking", "flight", "payment"]
+secret_readers = [
+  "argo-cd-secrets",
+  "client-authorities",
+  "observability-secrets",
+  "sandbox-provider-secrets",
+]
