@@ -38,6 +38,7 @@ select format('create database %I owner %I', :'database', :'owner')
  where not exists (select from pg_database where datname = :'database') \gexec
 
 revoke all on database :"database" from public;
+-- A warning where somebody else owns it; there is nothing in it.
 revoke all on database postgres from public;
 grant connect on database :"database" to :"group";
 

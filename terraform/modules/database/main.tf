@@ -5,12 +5,12 @@ locals {
   managed = var.global_database == null
 
   # Memory, and the disk that an instance has for logs and for what a statement cannot hold in memory, as AWS's tables say.
-  machines = {
+  machines = tomap({
     "db.t4g.medium" = { memory_gib = 4, disk_gib = 8 }
     "db.r7g.large"  = { memory_gib = 16, disk_gib = 32 }
     "db.r7g.xlarge" = { memory_gib = 32, disk_gib = 63 }
-  }
-  machine = lookup(local.machines, var.instance_class, { memory_gib = 0, disk_gib = 0 })
+  })
+  machine = lookup(local.machines, var.instance_class, null)
 }
 
 # The secondary is made with values of its own in its own region; it names this one and does not make it.

@@ -64,8 +64,8 @@ variable "max_connections" {
 
   # AWS's own default divides the memory so; a number above it is paid with the cache, or with the server's life.
   validation {
-    condition     = var.max_connections >= 50 && var.max_connections * 9531392 <= local.machine.memory_gib * 1024 * 1024 * 1024
-    error_message = "That kind of machine has memory for ${floor(local.machine.memory_gib * 1024 * 1024 * 1024 / 9531392)} connections."
+    condition     = local.machine == null || try(var.max_connections >= 50 && var.max_connections * 9531392 <= local.machine.memory_gib * 1024 * 1024 * 1024, false)
+    error_message = "That kind of machine has memory for ${try(floor(local.machine.memory_gib * 1024 * 1024 * 1024 / 9531392), 0)} connections."
   }
 }
 

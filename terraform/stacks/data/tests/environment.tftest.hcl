@@ -119,6 +119,16 @@ run "environment" {
     error_message = "Rotation has no administrator."
   }
 
+  assert {
+    condition = var.environment != "delivery" || alltrue(flatten([
+      for file in fileset("../../..", "{eso,kustomize,istio}/**/*.yaml") : [
+        for found in regexall("key: (fareline/(?:jenkins|atlantis)/[a-z-]+)", file("../../../${file}")) :
+        contains(keys(output.secret_arns), found[0])
+      ]
+    ]))
+    error_message = "The delivery asks for a secret that is not there."
+  }
+
   # Two zones at least where it counts, and all that RDS keeps in production.
   assert {
     condition     = !contains(["staging", "prod"], var.environment) || try(var.database.instances >= 2 && var.cache.replicas >= 1, false)
