@@ -1,0 +1,40 @@
+environment = "prod-recovery"
+account_id  = "333333333333"
+region      = "eu-west-1"
+
+foundation_state = {
+  bucket = "fareline-state-333333333333"
+  key    = "recovery/foundation.tfstate"
+  region = "eu-central-1"
+}
+cluster_state = {
+  bucket = "fareline-state-333333333333"
+  key    = "recovery/cluster.tfstate"
+  region = "eu-central-1"
+}
+
+# Prod's machine and number of connections, so that it can carry all at once; the others are added when it leads.
+database = {
+  engine_version        = "17.5"
+  instance_class        = "db.r7g.xlarge"
+  instances             = 1
+  max_connections       = 1500
+  volume_gib            = 500
+  backup_retention_days = 35
+}
+
+# It follows prod's, which must be there first.
+global_database = {
+  identifier     = "fareline"
+  role           = "secondary"
+  primary_region = "eu-central-1"
+}
+
+# None until it leads: a new Redis is filled from the outboxes. Then prod's values, and the services' secrets (decision 0035).
+cache = null
+
+# Prod's are replicated into this region by prod.
+secret_sets    = []
+secret_keepers = ["fareline-platform-administrator"]
+
+log_retention_days = 400
