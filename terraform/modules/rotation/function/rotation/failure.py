@@ -1,5 +1,9 @@
 """What a rotation says when it cannot go on."""
 
+from pathlib import Path
+
+_OURS = f"{Path(__file__).parent}/"
+
 
 class Failure(Exception):
     """Says what, where and what to do, and nothing that is secret."""
@@ -21,7 +25,7 @@ def _place(error: BaseException) -> str:
     place = ""
     while trace is not None:
         code = trace.tb_frame.f_code
-        if "/rotation/" in code.co_filename:
-            place = f" at {code.co_filename.rsplit('/rotation/', 1)[1]}:{trace.tb_lineno}"
+        if code.co_filename.startswith(_OURS):
+            place = f" at {code.co_filename.removeprefix(_OURS)}:{trace.tb_lineno}"
         trace = trace.tb_next
     return place

@@ -56,7 +56,7 @@ def _step(event: dict, parts: Parts) -> None:
 
 
 def _fill(event: dict, parts: Parts) -> None:
-    _each({kind.secret.name: lambda kind=kind: fill(kind, kind.secret.token("first")) for kind in parts.rotated().values()})
+    _each({kind.secret.name: lambda kind=kind: fill(kind, kind.secret.token()) for kind in parts.rotated().values()})
 
 
 def _close_logins(event: dict, parts: Parts) -> None:

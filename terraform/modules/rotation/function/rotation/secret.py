@@ -65,10 +65,15 @@ class Secret:
         except self._client.exceptions.ResourceNotFoundException:
             return None
 
-    def token(self, step: str) -> str:
-        """The same for two that take the same step from the same state, so that only one of them can."""
+    def token(self) -> str:
+        """
+        The same for two that come from the same state, so that only one of them can take a step. It is to be had before
+        the value is looked at: later it could be that of a state that nobody has seen.
+        """
         described = self._described()
-        state = (self._arn, step, self.version(CURRENT), described.get("LastChangedDate"))
+        stages = described.get("VersionIdsToStages", {})
+        current = [version for version, labels in stages.items() if CURRENT in labels]
+        state = (self._arn, current, described.get("LastChangedDate"))
         return str(uuid.uuid5(_NAMES, "|".join(str(part) for part in state)))
 
     def put(self, token: str, value: dict, label: str) -> bool:

@@ -7,7 +7,8 @@ from rotation.failure import Failure
 
 
 def _tend(fareline, begin=False, killer=None):
-    parts = fareline.parts(*(killer.around(each) for each in (fareline.store, fareline.cache))) if killer else fareline.parts()
+    worlds = (fareline.store, fareline.cache)
+    parts = fareline.parts(*(killer.around(each) if killer else each for each in worlds))
     return parts.token().tend(fareline.clock.now(), fareline.settings.redis_period, begin)
 
 
@@ -82,6 +83,16 @@ def test_it_is_not_made_the_only_one_while_services_are_not_told(fareline):
     fareline.cache.status = "modifying"
     with pytest.raises(Failure, match="being modified"):
         fareline.parts().token().make_only()
+
+
+def test_a_token_is_added_once_however_long_redis_says_nothing_of_it(fareline):
+    assert _tend(fareline) == "rotate"
+    fareline.cache.status = "available"
+    assert _tend(fareline) is None
+    fareline.clock.pass_by(hours=1, seconds=1)
+    with pytest.raises(Failure, match="take the label ADDEDTOKEN"):
+        _tend(fareline)
+    assert fareline.cache.calls == ["ROTATE"]
 
 
 @pytest.mark.parametrize("after", (False, True), ids=("before", "after"))

@@ -135,11 +135,35 @@ def test_two_runs_at_once_take_one_step(fareline, kind):
 def test_a_step_that_is_repeated_from_the_same_state_changes_nothing(fareline):
     told = fareline.settings.rings["signing"]
     secret = fareline.parts().secret(told.arn, "signing")
-    token = secret.token("create")
+    token = secret.token()
     assert secret.put(token, rules.first("signing", fareline.clock.now()), "AWSCURRENT")
     kept = fareline.value(told.arn)
     assert not secret.put(token, rules.first("signing", fareline.clock.now()), "AWSCURRENT")
     assert fareline.value(told.arn) == kept
+
+
+def test_a_run_that_looked_before_another_took_the_step_takes_none(fareline):
+    told = fareline.settings.rings["signing"]
+    _tend(fareline, "signing")
+
+    class Overtaken:
+        """Another run takes the whole step after this one has read the ring."""
+
+        def __init__(self):
+            self._others_turn = True
+
+        def __getattr__(self, name):
+            return getattr(fareline.store, name)
+
+        def put_secret_value(self, **call):
+            if self._others_turn:
+                self._others_turn = False
+                assert _tend(fareline, "signing", begin=True) == "publish"
+            return fareline.store.put_secret_value(**call)
+
+    assert _tend(fareline, "signing", store=Overtaken(), begin=True) is None
+    assert list(fareline.value(told.arn)) == ["current", "next"]
+    assert len(fareline.labels(told.arn)) == 2
 
 
 @pytest.mark.parametrize(
@@ -166,7 +190,10 @@ def test_a_ring_that_is_none_is_left_alone(fareline, kind, ring, said):
 def test_a_signing_key_is_a_private_jwk_that_signs(clock):
     key = signing_key(clock.now())
     assert re.fullmatch(r"[A-Za-z0-9._-]{1,64}", key["kid"])
-    number = {name: int.from_bytes(base64.urlsafe_b64decode(key[name] + "=="), "big") for name in "n e d p q dp dq qi".split()}
+    number = {
+        name: int.from_bytes(base64.urlsafe_b64decode(key[name] + "=="), "big")
+        for name in ("n", "e", "d", "p", "q", "dp", "dq", "qi")
+    }
     assert number["n"].bit_length() == 2048 and (key["kty"], key["alg"], key["use"]) == ("RSA", "RS256", "sig")
     public = rsa.RSAPublicNumbers(number["e"], number["n"])
     private = rsa.RSAPrivateNumbers(

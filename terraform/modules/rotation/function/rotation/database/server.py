@@ -10,7 +10,7 @@ import pg8000.native
 
 from rotation.failure import Failure
 
-_TIMEOUT_SECONDS = 10
+_TIMEOUT_SECONDS = 30
 _WRONG_PASSWORD = {"28P01", "28000"}
 _AUTHORITIES = Path(__file__).parent.parent.parent / "authorities.pem"
 

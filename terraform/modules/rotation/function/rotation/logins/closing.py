@@ -40,6 +40,6 @@ def _wait(name: str, former: str, sessions: int, is_late: bool) -> None:
     said = f"{name}: {sessions} sessions are still those of {former}, so it stays open"
     if is_late:
         raise Failure(
-            f"{said}; find them in pg_stat_activity: a pod that reads no new login is restarted, anybody else's are ended"
+            f"{said}; find them in pg_stat_activity: restart a pod that reads no new login, end anybody else's"
         )
     _log.warning(said)

@@ -35,8 +35,8 @@ class Login:
         self.other(pending)
         if current is not None and current.get("username") == pending["username"]:
             raise Failure(
-                f"{self.secret.name}: {pending['username']} is in use, so its password is not changed; somebody has put "
-                f"another value into the store meanwhile: take the label AWSPENDING from this version and rotate again"
+                f"{self.secret.name}: {pending['username']} is in use, so its password is not changed; somebody has "
+                "put another value into the store: take the label AWSPENDING from this version and rotate again"
             )
 
     def make_valid(self, value: dict) -> None:

@@ -11,7 +11,7 @@ from rotation.secret import Secret
 
 
 class Owner:
-    """Also a login that has no other to take turns with: that of the sandbox provider, which is told a password alone."""
+    """Also the login of the sandbox provider, which is told a password alone, so that none can take turns with it."""
 
     def __init__(self, service: str, role: str, secret: Secret, administrator: Administrator, server: Server):
         self.secret = secret
@@ -25,7 +25,7 @@ class Owner:
 
     def check(self, pending: dict, current: dict | None) -> None:
         if pending["username"] != self._role:
-            raise Failure(f"{self.secret.name}: its user is not {self._role}; rotate it, which puts that into the store")
+            raise Failure(f"{self.secret.name}: its user is not {self._role}; rotate it, which writes the right one")
 
     def make_valid(self, value: dict) -> None:
         self._administrator.prepare(self._service)

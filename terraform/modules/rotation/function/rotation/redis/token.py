@@ -1,4 +1,4 @@
-"""One token, kept once for each service, that is added first, then told to the services, and made the only one by order."""
+"""One token, kept once for each service: it is added, then told, and made the only one by order of a person."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ _log = logging.getLogger(__name__)
 
 # On the version whose token is the only one that Redis takes.
 ONLY = "ONLYTOKEN"
+# On the version whose token Redis was told to add. Told twice, it would forget the former one.
+ADDED = "ADDEDTOKEN"
+_PATIENCE = timedelta(hours=1)
 
 
 class Token:
@@ -31,10 +34,10 @@ class Token:
             return None
         if coming is None:
             self._check_that_it_may_begin()
-            coming = self._leader.token("redis")
+            coming = self._leader.token()
             self._leader.put(coming, {"password": password()}, PENDING)
             _log.info("redis: version %s is made", coming)
-        return self._go_on(coming)
+        return self._go_on(coming, now)
 
     def make_only(self) -> str:
         """By order of a person: every service has been rolled out with the token in the store."""
@@ -72,7 +75,7 @@ class Token:
                 'out, then invoke the function with {"do": "redis-set"}'
             )
 
-    def _go_on(self, coming: str) -> str | None:
+    def _go_on(self, coming: str, now: datetime) -> str | None:
         value = self._leader.value(coming)
         state = self._group.state()
         if not state.is_available:
@@ -80,9 +83,7 @@ class Token:
             return None
         made_at = self._leader.created_at(coming)
         if state.changed_at is None or state.changed_at < made_at:
-            self._group.add(value["password"])
-            _log.info("redis: the token of version %s is added", coming)
-            return "rotate"
+            return self._add(coming, value, now - made_at)
         # The leader last: until then the next run does it again.
         for secret in self._secrets[1:]:
             self._tell(secret, value)
@@ -92,9 +93,23 @@ class Token:
         _log.info("redis: the store has the token of version %s; roll every service out, then SET", coming)
         return "tell"
 
+    def _add(self, coming: str, value: dict, age: timedelta) -> str | None:
+        if self._leader.version(ADDED) != coming:
+            self._group.add(value["password"])
+            self._leader.move(ADDED, coming)
+            _log.info("redis: the token of version %s is added", coming)
+            return "rotate"
+        if age > _PATIENCE:
+            raise Failure(
+                f"{self._leader.name}: ElastiCache does not say that it has the token of version {coming}; try it, "
+                f"and if it is refused take the label {ADDED} from that version, so that the token is added again"
+            )
+        return None
+
     def _tell(self, secret: Secret, value: dict) -> None:
+        token = secret.token()
         current = secret.version(CURRENT)
         if current is None or secret.value(current) != value:
-            if not secret.put(secret.token("redis"), value, CURRENT):
+            if not secret.put(token, value, CURRENT):
                 raise Failure(f"{secret.name}: somebody else has just put a value there; the next run goes on")
             _log.info("%s: has the new token", secret.name)

@@ -15,6 +15,7 @@ _log = logging.getLogger(__name__)
 
 def tend(secret: Secret, told: Ring, now: datetime, begin: bool = False) -> str | None:
     """The name of the step that was taken."""
+    token = secret.token()
     current = secret.version(CURRENT)
     if current is None:
         step = rules.Step("create", rules.first(told.kind, now), "the first key is made")
@@ -22,7 +23,7 @@ def tend(secret: Secret, told: Ring, now: datetime, begin: bool = False) -> str 
         step = _due(secret, secret.value(current), told, now, begin)
     if step is None:
         return None
-    if not secret.put(secret.token(step.name), step.ring, CURRENT):
+    if not secret.put(token, step.ring, CURRENT):
         _log.info("%s: somebody else has taken the step '%s'", secret.name, step.name)
         return None
     _log.info("%s: %s", secret.name, step.said)
