@@ -117,7 +117,7 @@ run "a_login_of_no_service" {
     login_secrets = { search = "arn:aws:secretsmanager:eu-central-1:111111111111:secret:a" }
   }
 
-  expect_failures = [var.login_secrets, var.owner_secrets]
+  expect_failures = [var.login_secrets]
 }
 
 run "a_login_by_name" {
@@ -127,7 +127,7 @@ run "a_login_by_name" {
     login_secrets = { booking = "fareline/booking/database" }
   }
 
-  expect_failures = [var.login_secrets, var.owner_secrets]
+  expect_failures = [var.login_secrets]
 }
 
 run "an_owner_without_a_login" {

@@ -58,7 +58,7 @@ run "rotation" {
   }
 
   assert {
-    condition     = keys(aws_secretsmanager_secret_rotation.this) == tolist(["booking/database", "booking/database-owner"])
+    condition     = join(" ", keys(aws_secretsmanager_secret_rotation.this)) == "booking/database booking/database-owner"
     error_message = "Logins and owners are rotated by schedule, those of the sandbox provider are not."
   }
 

@@ -101,15 +101,14 @@ class Fareline:
     def put(self, arn: str, value: dict) -> None:
         self.store.put_secret_value(SecretId=arn, SecretString=json.dumps(value))
 
+    def forget(self, name: str) -> None:
+        """Goes on with a secret that has no value, beside the database as it is."""
+        self.arns[name] = self._secret(f"{name}-{uuid.uuid4().hex[:8]}")
+        told = {"database": "logins", "database-owner": "owners"}[name]
+        self.settings = replace(self.settings, **{told: {self.service: self.arns[name]}})
+
     def _secret(self, name: str) -> str:
         return self.store.create_secret(Name=f"fareline/{self.service}/{name}")["ARN"]
-
-
-@pytest.fixture(autouse=True)
-def _no_account_of_anybody(monkeypatch):
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-        monkeypatch.setenv(name, "none")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-central-1")
 
 
 @pytest.fixture
@@ -119,10 +118,11 @@ def clock(monkeypatch) -> Clock:
     return clock
 
 
-@pytest.fixture
-def store(clock):
+@pytest.fixture(scope="session")
+def store():
+    """One for all tests, since each has secrets of its own; nobody's account is asked."""
     with mock_aws():
-        yield boto3.client("secretsmanager")
+        yield boto3.client("secretsmanager", region_name="eu-central-1")
 
 
 @pytest.fixture

@@ -20,6 +20,12 @@ def handled(with_database, monkeypatch):
     return lambda event: handler.handle(event, None)
 
 
+@pytest.fixture
+def handled_without_database(fareline, monkeypatch):
+    monkeypatch.setattr(handler, "_parts", fareline.parts)
+    return lambda event: handler.handle(event, None)
+
+
 def _secrets_of(fareline) -> set[str]:
     found = set()
 
@@ -84,21 +90,21 @@ def test_that_search_finds_a_secret_that_is_logged(with_database, handled):
     assert [secret for secret in _secrets_of(with_database) if secret in f"logged by mistake: {value}"]
 
 
-def test_an_unforeseen_error_is_told_by_kind_and_place_alone(with_database, handled, monkeypatch, caplog):
+def test_an_unforeseen_error_is_told_by_kind_and_place_alone(handled_without_database, monkeypatch, caplog):
     def breaks(*_):
         raise ValueError("hunter2")
 
     monkeypatch.setattr("rotation.rings.tending.rules.first", breaks)
     with pytest.raises(Failure, match=r"ValueError at rings/tending.py:\d+") as told:
-        handled({"do": "tend-rings"})
+        handled_without_database({"do": "tend-rings"})
     assert "hunter2" not in caplog.text + str(told.value) and told.value.__cause__ is None
 
 
-def test_one_ring_that_fails_keeps_no_other_from_its_step(with_database, handled):
-    with_database.put(with_database.arns["signing"], {"current": "none"})
+def test_one_ring_that_fails_keeps_no_other_from_its_step(fareline, handled_without_database):
+    fareline.put(fareline.arns["signing"], {"current": "none"})
     with pytest.raises(Failure, match="signing"):
-        handled({"do": "tend-rings"})
-    assert "current" in with_database.value(with_database.arns["sealing"])
+        handled_without_database({"do": "tend-rings"})
+    assert "current" in fareline.value(fareline.arns["sealing"])
 
 
 @pytest.mark.parametrize(
@@ -115,12 +121,12 @@ def test_one_ring_that_fails_keeps_no_other_from_its_step(with_database, handled
         {"Step": "createSecret", "SecretId": "database"},
     ],
 )
-def test_an_event_that_is_no_order_changes_nothing(with_database, handled, event):
+def test_an_event_that_is_no_order_changes_nothing(fareline, handled_without_database, event):
     if event.get("SecretId") == "database":
-        event = {**event, "SecretId": with_database.arns["database"]}
+        event = {**event, "SecretId": fareline.arns["database"]}
     with pytest.raises(Failure):
-        handled(event)
-    assert all(with_database.value(arn) is None for arn in with_database.arns.values())
+        handled_without_database(event)
+    assert all(fareline.value(arn) is None for arn in fareline.arns.values())
 
 
 def test_the_settings_are_those_that_terraform_writes(monkeypatch):
