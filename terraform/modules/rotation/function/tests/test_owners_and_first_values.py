@@ -55,6 +55,9 @@ def test_what_has_no_value_is_filled_once_with_database_and_roles(with_database)
     finally:
         session.close()
     # Nobody else's login gets in.
+    administrator = f"{fareline.service}_administrator"
+    member = f"select pg_has_role('{administrator}', '{fareline.service}_owner', 'usage')"
+    assert fareline.postgres.run(member) == [[False]]
     everybody = "select count(*) from pg_database, aclexplode(datacl) given where given.grantee = 0 and datname = "
     assert fareline.postgres.run(f"{everybody}'{fareline.service}'") == [[0]]
 

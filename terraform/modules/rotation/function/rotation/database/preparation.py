@@ -15,7 +15,7 @@ def roles_and_database(connection: Connection, service: str) -> None:
         # Without a password nobody gets in by it.
         _role(connection, login, "login")
         connection.run(f"grant {identifier(group)} to {identifier(login)}")
-    # RDS has no superuser: who makes a database for a role, or speaks for it, has to be a member.
+    # RDS has no superuser: who makes a database for a role, or speaks for it, has to be a member. Taken back at the end.
     connection.run(f"grant {identifier(owner)} to current_user")
     database = names.database(service)
     if not connection.run("select 1 from pg_database where datname = :name", name=database):
@@ -35,6 +35,7 @@ def rights(connection: Connection, service: str) -> None:
         f"{by_default} in schema public grant select, insert, update, delete on tables to {group}",
         f"{by_default} in schema public grant usage on sequences to {group}",
         f"{by_default} in schema public grant execute on functions to {group}",
+        f"revoke {owner} from current_user",
     ):
         connection.run(statement)
 
