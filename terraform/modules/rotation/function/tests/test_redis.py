@@ -85,6 +85,15 @@ def test_it_is_not_made_the_only_one_while_services_are_not_told(fareline):
         fareline.parts().token().make_only()
 
 
+def test_it_does_not_begin_while_the_former_one_is_being_ended(fareline):
+    _until_told(fareline)
+    fareline.parts().token().make_only()
+    assert _tend(fareline, begin=True) is None
+    fareline.cache.settle()
+    assert fareline.value(fareline.redis["admin"], "AWSPENDING") is None
+    assert _tend(fareline, begin=True) == "rotate"
+
+
 def test_a_token_is_added_once_however_long_redis_says_nothing_of_it(fareline):
     assert _tend(fareline) == "rotate"
     fareline.cache.status = "available"

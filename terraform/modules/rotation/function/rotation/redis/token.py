@@ -34,6 +34,9 @@ class Token:
             return None
         if coming is None:
             self._check_that_it_may_begin()
+            if not self._group.state().is_available:
+                # The end of that change would be taken for that of ours.
+                return None
             coming = self._leader.token()
             self._leader.put(coming, {"password": password()}, PENDING)
             _log.info("redis: version %s is made", coming)
@@ -82,7 +85,7 @@ class Token:
             _log.info("redis: the replication group is being modified; the next run goes on")
             return None
         made_at = self._leader.created_at(coming)
-        if state.changed_at is None or state.changed_at < made_at:
+        if state.changed_at is None or state.changed_at <= made_at:
             return self._add(coming, value, now - made_at)
         # The leader last: until then the next run does it again.
         for secret in self._secrets[1:]:

@@ -92,6 +92,7 @@ record Python(Path folder) {
                         "--no-deps",
                         "--requirement",
                         requirements.toString()));
-        if (!installed.good()) throw new IllegalStateException("Cannot install " + requirements + ": " + installed.said());
+        if (!installed.good())
+            throw new IllegalStateException("Cannot install " + requirements + ": " + installed.said());
     }
 }

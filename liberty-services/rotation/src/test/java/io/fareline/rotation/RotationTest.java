@@ -33,7 +33,8 @@ class RotationTest {
     @Test
     void theFunctionPassesItsTests() {
         var python = python();
-        try (var postgres = new PostgresServer(PostgresSettings.at(folder.resolve("postgresql"), Ports.free())).start()) {
+        try (var postgres =
+                new PostgresServer(PostgresSettings.at(folder.resolve("postgresql"), Ports.free())).start()) {
             var server = "{\"port\": %d, \"user\": \"%s\", \"password\": \"%s\"}"
                     .formatted(postgres.port(), PostgresServer.SUPERUSER, postgres.superuserPassword());
             var verdict = pytest(python, FUNCTION.resolve("tests"), Map.of("FARELINE_TEST_POSTGRES", server));
