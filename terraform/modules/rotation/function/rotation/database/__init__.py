@@ -1,0 +1,1 @@
+"""The database as its administrator and its users see it."""

@@ -1,0 +1,50 @@
+"""What only the administrator of the database may do."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+
+from pg8000.native import identifier, literal
+
+from rotation.database import names, preparation
+from rotation.database.server import Refused, Server
+from rotation.database.verifier import verifier
+from rotation.failure import Failure
+from rotation.secret import CURRENT, Secret
+
+_MAINTENANCE = "postgres"
+
+
+class Administrator:
+    """Logs in anew for each task by the secret that RDS itself keeps and rotates."""
+
+    def __init__(self, server: Server, secret: Secret):
+        self._server = server
+        self._secret = secret
+
+    def set_password(self, role: str, password: str) -> None:
+        with self._connection(_MAINTENANCE) as connection:
+            connection.run(f"alter role {identifier(role)} login password {literal(verifier(password))}")
+
+    def sessions(self, role: str) -> int:
+        with self._connection(_MAINTENANCE) as connection:
+            return connection.run("select count(*) from pg_stat_activity where usename = :role", role=role)[0][0]
+
+    def prepare(self, service: str) -> None:
+        """Makes what is missing of the service's database and roles."""
+        with self._connection(_MAINTENANCE) as connection:
+            preparation.roles_and_database(connection, service)
+        with self._connection(names.database(service)) as connection:
+            preparation.rights(connection, service)
+
+    @contextmanager
+    def _connection(self, database: str):
+        version = self._secret.version(CURRENT)
+        value = self._secret.value(version) if version else None
+        if value is None or not {"username", "password"} <= value.keys():
+            raise Failure("the database's administrator has no user and password in its secret; RDS writes them there")
+        try:
+            with self._server.connection(database, value["username"], value["password"]) as connection:
+                yield connection
+        except Refused as refused:
+            raise Failure(f"{refused}, as the administrator; its secret is rotated by RDS, so try again") from None

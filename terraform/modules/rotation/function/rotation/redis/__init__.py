@@ -1,0 +1,1 @@
+"""The token by which the services log in to Redis."""

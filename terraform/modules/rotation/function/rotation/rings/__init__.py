@@ -1,0 +1,1 @@
+"""Rings of keys {current, next, previous}, as auth and flight read them."""
