@@ -2,6 +2,7 @@ environment = "dev"
 account_id  = "111111111111"
 region      = "eu-central-1"
 site_region = "eu-central-1"
+public_zone = "dev.fareline.example"
 
 foundation_state = {
   bucket = "fareline-state-111111111111"
@@ -20,7 +21,6 @@ rate_limits = {
 }
 firewall_log_days = 14
 
-authority_contact = "platform@fareline.example"
 alarm_addresses = {
   page = ["platform@fareline.example"]
   work = ["platform@fareline.example"]

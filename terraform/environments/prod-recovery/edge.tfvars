@@ -4,6 +4,7 @@ environment = "prod"
 account_id  = "333333333333"
 region      = "eu-west-1"
 site_region = "eu-west-1"
+public_zone = "fareline.example"
 
 foundation_state = {
   bucket = "fareline-state-333333333333-eu-west-1"
@@ -22,9 +23,8 @@ rate_limits = {
 }
 firewall_log_days = 90
 
-authority_contact = "platform@fareline.example"
 alarm_addresses = {
-  page = ["on-call@fareline.example"]
+  page = ["platform-on-call@fareline.example"]
   work = ["platform@fareline.example"]
 }
 alarm_limits = {

@@ -2,6 +2,7 @@ environment = "prod"
 account_id  = "333333333333"
 region      = "eu-central-1"
 site_region = "eu-west-1"
+public_zone = "fareline.example"
 
 foundation_state = {
   bucket = "fareline-state-333333333333"
@@ -20,9 +21,8 @@ rate_limits = {
 }
 firewall_log_days = 90
 
-authority_contact = "platform@fareline.example"
 alarm_addresses = {
-  page = ["on-call@fareline.example"]
+  page = ["platform-on-call@fareline.example"]
   work = ["platform@fareline.example"]
 }
 alarm_limits = {

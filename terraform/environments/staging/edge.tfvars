@@ -2,6 +2,7 @@ environment = "staging"
 account_id  = "222222222222"
 region      = "eu-central-1"
 site_region = "eu-central-1"
+public_zone = "staging.fareline.example"
 
 foundation_state = {
   bucket = "fareline-state-222222222222"
@@ -20,7 +21,6 @@ rate_limits = {
 }
 firewall_log_days = 30
 
-authority_contact = "platform@fareline.example"
 alarm_addresses = {
   page = ["platform@fareline.example"]
   work = ["platform@fareline.example"]

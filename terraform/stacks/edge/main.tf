@@ -8,7 +8,7 @@ locals {
   }
 
   foundation = data.terraform_remote_state.foundation.outputs
-  hosts      = { for name in ["www", "api", "admin"] : name => "${name}.${local.foundation.public_zone_name}" }
+  hosts      = { for name in ["www", "api", "admin"] : name => "${name}.${var.public_zone}" }
 }
 
 data "terraform_remote_state" "foundation" {
@@ -18,6 +18,19 @@ data "terraform_remote_state" "foundation" {
     bucket = var.foundation_state.bucket
     key    = var.foundation_state.key
     region = var.foundation_state.region
+  }
+}
+
+# By its name, which is that of all hosts here: what is not below it would be written elsewhere than it is looked for.
+data "aws_route53_zone" "public" {
+  name         = var.public_zone
+  private_zone = false
+
+  lifecycle {
+    postcondition {
+      condition     = self.zone_id == local.foundation.public_zone_id
+      error_message = "The public zone is the foundation's; another of this name is nobody's."
+    }
   }
 }
 
@@ -57,10 +70,7 @@ module "certificate" {
   providers = { aws = aws.global }
 
   names   = [local.hosts.www, local.hosts.api, local.hosts.admin]
-  zone_id = local.foundation.public_zone_id
-
-  # Or the authority would find that it may not.
-  depends_on = [aws_route53_record.authorities]
+  zone_id = data.aws_route53_zone.public.zone_id
 }
 
 module "firewall" {

@@ -38,6 +38,16 @@ variable "site_region" {
   }
 }
 
+variable "public_zone" {
+  description = "Public zone of the environment, as in the foundation"
+  type        = string
+
+  validation {
+    condition     = can(regex("^([a-z]+\\.)?fareline\\.example$", var.public_zone))
+    error_message = "The zone is fareline.example or the environment's part of it."
+  }
+}
+
 variable "foundation_state" {
   description = "State of the foundation in the region whose gateways are asked"
   type = object({
@@ -103,16 +113,6 @@ variable "rate_limits" {
 variable "firewall_log_days" {
   description = "Days for which refusals are kept"
   type        = number
-}
-
-variable "authority_contact" {
-  description = "Whom an authority tells that somebody asked it for a certificate in our name"
-  type        = string
-
-  validation {
-    condition     = can(regex("^[^@ ]+@[^@ ]+\\.[a-z]+$", var.authority_contact))
-    error_message = "A mail address is expected."
-  }
 }
 
 variable "alarm_addresses" {

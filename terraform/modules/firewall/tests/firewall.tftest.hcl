@@ -61,10 +61,10 @@ run "rates_are_counted_by_the_true_address_and_the_path_as_it_is_read" {
     condition = {
       for rule in aws_wafv2_web_acl.this.rule : rule.name => {
         limit = rule.statement[0].rate_based_statement[0].limit
-        path  = one(flatten(rule.statement[0].rate_based_statement[0].scope_down_statement[*].byte_match_statement[*].search_string))
+        path  = join(" ", flatten(rule.statement[0].rate_based_statement[0].scope_down_statement[*].byte_match_statement[*].search_string))
       } if startswith(rule.name, "rate-")
       } == {
-      rate-all     = { limit = 3000, path = null }
+      rate-all     = { limit = 3000, path = "" }
       rate-tokens  = { limit = 100, path = "/oauth/token" }
       rate-lookups = { limit = 50, path = "/v1/booking-lookups" }
     }

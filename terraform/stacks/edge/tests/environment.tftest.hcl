@@ -75,6 +75,42 @@ mock_provider "aws" {
           resource_record_type  = "CNAME"
           resource_record_value = "_admin.acm-validations.aws."
         },
+        {
+          domain_name           = "www.staging.fareline.example"
+          resource_record_name  = "_www.staging.fareline.example."
+          resource_record_type  = "CNAME"
+          resource_record_value = "_www.acm-validations.aws."
+        },
+        {
+          domain_name           = "api.staging.fareline.example"
+          resource_record_name  = "_api.staging.fareline.example."
+          resource_record_type  = "CNAME"
+          resource_record_value = "_api.acm-validations.aws."
+        },
+        {
+          domain_name           = "admin.staging.fareline.example"
+          resource_record_name  = "_admin.staging.fareline.example."
+          resource_record_type  = "CNAME"
+          resource_record_value = "_admin.acm-validations.aws."
+        },
+        {
+          domain_name           = "www.dev.fareline.example"
+          resource_record_name  = "_www.dev.fareline.example."
+          resource_record_type  = "CNAME"
+          resource_record_value = "_www.acm-validations.aws."
+        },
+        {
+          domain_name           = "api.dev.fareline.example"
+          resource_record_name  = "_api.dev.fareline.example."
+          resource_record_type  = "CNAME"
+          resource_record_value = "_api.acm-validations.aws."
+        },
+        {
+          domain_name           = "admin.dev.fareline.example"
+          resource_record_name  = "_admin.dev.fareline.example."
+          resource_record_type  = "CNAME"
+          resource_record_value = "_admin.acm-validations.aws."
+        },
       ]
     }
   }
@@ -100,13 +136,19 @@ override_data {
     outputs = {
       vpc_id                          = "vpc-00000000000000000"
       public_zone_id                  = "Z0000000000000000000"
-      public_zone_name                = "fareline.example"
       web_entry_security_group_id     = "sg-0000000000000000a"
       partner_entry_security_group_id = "sg-0000000000000000b"
       access_log_bucket               = "fareline-access-logs"
       page_topic_arn                  = "arn:aws:sns:eu-central-1:000000000000:fareline-page"
       work_topic_arn                  = "arn:aws:sns:eu-central-1:000000000000:fareline-work"
     }
+  }
+}
+
+override_data {
+  target = data.aws_route53_zone.public
+  values = {
+    zone_id = "Z0000000000000000000"
   }
 }
 
@@ -162,7 +204,7 @@ run "environment" {
     error_message = "A host is missing."
   }
   assert {
-    condition     = aws_route53_record.web["www"].name == "www.fareline.example" && aws_route53_record.partner.name == "partner.fareline.example"
+    condition     = aws_route53_record.web["www"].name == "www.${var.public_zone}" && aws_route53_record.partner.name == "partner.${var.public_zone}"
     error_message = "A host has another name than the gateway knows it by."
   }
 }

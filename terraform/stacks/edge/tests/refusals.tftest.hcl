@@ -74,6 +74,42 @@ mock_provider "aws" {
           resource_record_type  = "CNAME"
           resource_record_value = "_admin.acm-validations.aws."
         },
+        {
+          domain_name           = "www.staging.fareline.example"
+          resource_record_name  = "_www.staging.fareline.example."
+          resource_record_type  = "CNAME"
+          resource_record_value = "_www.acm-validations.aws."
+        },
+        {
+          domain_name           = "api.staging.fareline.example"
+          resource_record_name  = "_api.staging.fareline.example."
+          resource_record_type  = "CNAME"
+          resource_record_value = "_api.acm-validations.aws."
+        },
+        {
+          domain_name           = "admin.staging.fareline.example"
+          resource_record_name  = "_admin.staging.fareline.example."
+          resource_record_type  = "CNAME"
+          resource_record_value = "_admin.acm-validations.aws."
+        },
+        {
+          domain_name           = "www.dev.fareline.example"
+          resource_record_name  = "_www.dev.fareline.example."
+          resource_record_type  = "CNAME"
+          resource_record_value = "_www.acm-validations.aws."
+        },
+        {
+          domain_name           = "api.dev.fareline.example"
+          resource_record_name  = "_api.dev.fareline.example."
+          resource_record_type  = "CNAME"
+          resource_record_value = "_api.acm-validations.aws."
+        },
+        {
+          domain_name           = "admin.dev.fareline.example"
+          resource_record_name  = "_admin.dev.fareline.example."
+          resource_record_type  = "CNAME"
+          resource_record_value = "_admin.acm-validations.aws."
+        },
       ]
     }
   }
@@ -99,13 +135,19 @@ override_data {
     outputs = {
       vpc_id                          = "vpc-00000000000000000"
       public_zone_id                  = "Z0000000000000000000"
-      public_zone_name                = "fareline.example"
       web_entry_security_group_id     = "sg-0000000000000000a"
       partner_entry_security_group_id = "sg-0000000000000000b"
       access_log_bucket               = "fareline-access-logs"
       page_topic_arn                  = "arn:aws:sns:eu-central-1:000000000000:fareline-page"
       work_topic_arn                  = "arn:aws:sns:eu-central-1:000000000000:fareline-work"
     }
+  }
+}
+
+override_data {
+  target = data.aws_route53_zone.public
+  values = {
+    zone_id = "Z0000000000000000000"
   }
 }
 
@@ -171,7 +213,7 @@ variables {
     lookups = 50
   }
   firewall_log_days = 30
-  authority_contact = "platform@fareline.example"
+  public_zone       = "fareline.example"
   alarm_addresses = {
     page = ["on-call@fareline.example"]
     work = ["platform@fareline.example"]
@@ -341,12 +383,23 @@ run "no_move_with_the_lost_regions_foundation" {
   expect_failures = [var.foundation_state]
 }
 
-run "no_contact_that_cannot_be_written_to" {
+run "no_zone_of_others" {
   command = plan
   variables {
-    authority_contact = "platform"
+    public_zone = "example.com"
   }
-  expect_failures = [var.authority_contact]
+  expect_failures = [var.public_zone]
+}
+
+run "no_second_zone_of_the_same_name" {
+  command = plan
+  override_data {
+    target = data.aws_route53_zone.public
+    values = {
+      zone_id = "Z1111111111111111111"
+    }
+  }
+  expect_failures = [data.aws_route53_zone.public]
 }
 
 run "no_alarm_that_nobody_hears" {
