@@ -6,9 +6,10 @@ region      = "eu-west-1"
 site_region = "eu-west-1"
 public_zone = "fareline.example"
 
+# The copy that the recovery region has of what home keeps.
 foundation_state = {
   bucket = "fareline-state-333333333333-eu-west-1"
-  key    = "foundation.tfstate"
+  key    = "recovery/foundation.tfstate"
   region = "eu-west-1"
 }
 
