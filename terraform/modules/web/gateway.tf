@@ -35,8 +35,8 @@ resource "aws_cloudfront_distribution" "gateway" {
     allowed_methods            = local.all_methods
     cached_methods             = ["GET", "HEAD"]
     compress                   = false
-    cache_policy_id            = data.aws_cloudfront_cache_policy.none.id
-    origin_request_policy_id   = data.aws_cloudfront_origin_request_policy.all_viewer.id
+    cache_policy_id            = local.managed.no_cache
+    origin_request_policy_id   = local.managed.all_viewer
     response_headers_policy_id = aws_cloudfront_response_headers_policy.this[each.key].id
   }
 

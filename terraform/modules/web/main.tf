@@ -5,6 +5,16 @@ locals {
 
   all_methods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
 
+  # AWS's own policies, which have these ids in every account.
+  managed = {
+    # CachingDisabled: the API's answers are for who asked. Nothing is kept, and with that nothing is compressed here.
+    no_cache = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+    # AllViewer: all headers, cookies and queries of the client as they are. Host, by which the gateway tells hosts apart and
+    # by which the certificate that it shows is checked; Authorization, which CloudFront withholds otherwise; Idempotency-Key,
+    # If-Match and whatever the contracts come to name, without a list here to be forgotten.
+    all_viewer = "216adef6-5c7f-47e4-b989-5492eafa07d3"
+  }
+
   # CloudFront keeps errors for ten seconds even where it keeps no answers, unless told otherwise for each.
   errors = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504]
 
@@ -13,18 +23,6 @@ locals {
     attempts = 2
     timeout  = 5
   }
-}
-
-# The API's answers are for who asked. Nothing is kept, and with that nothing is compressed here.
-data "aws_cloudfront_cache_policy" "none" {
-  name = "Managed-CachingDisabled"
-}
-
-# All headers, cookies and queries of the client as they are. Host, by which the gateway tells hosts apart and by which the
-# certificate that it shows is checked; Authorization, which CloudFront withholds otherwise; Idempotency-Key, If-Match and
-# whatever the contracts come to name, without a list here to be forgotten.
-data "aws_cloudfront_origin_request_policy" "all_viewer" {
-  name = "Managed-AllViewer"
 }
 
 # By path alone. How long is said by who publishes the file (Cache-Control), else five minutes.

@@ -197,7 +197,8 @@ override_data {
 }
 
 run "environment" {
-  command = apply
+  command   = apply
+  state_key = "environment"
 
   assert {
     condition     = output.site_bucket != "" && toset(keys(output.distributions)) == toset(["www", "api", "admin"])
@@ -206,5 +207,15 @@ run "environment" {
   assert {
     condition     = aws_route53_record.web["www"].name == "www.${var.public_zone}" && aws_route53_record.partner.name == "partner.${var.public_zone}"
     error_message = "A host has another name than the gateway knows it by."
+  }
+}
+
+# What has prevent_destroy goes only once it is no longer in the configuration.
+run "end" {
+  command   = apply
+  state_key = "environment"
+
+  module {
+    source = "../../modules/nothing"
   }
 }

@@ -226,7 +226,8 @@ variables {
 }
 
 run "names_lead_where_they_are_meant_to" {
-  command = apply
+  command   = apply
+  state_key = "rules"
 
   assert {
     condition = alltrue([
@@ -241,7 +242,8 @@ run "names_lead_where_they_are_meant_to" {
 }
 
 run "who_is_paged_and_who_is_not" {
-  command = apply
+  command   = apply
+  state_key = "rules"
 
   assert {
     condition = { for name, alarm in local.errors : name => alarm.topic_arn } == {
@@ -279,7 +281,8 @@ run "who_is_paged_and_who_is_not" {
 }
 
 run "only_our_alarms_publish_and_only_services_of_ours_use_the_key" {
-  command = apply
+  command   = apply
+  state_key = "rules"
 
   assert {
     condition = alltrue([
@@ -300,13 +303,50 @@ run "only_our_alarms_publish_and_only_services_of_ours_use_the_key" {
   }
 }
 
-run "what_the_site_does_not_have_is_the_routes" {
+run "under_www_a_route_is_the_gateways_and_all_else_the_sites" {
   command = plan
 
+  # Routes that name no host are under every host.
   assert {
-    condition = toset(var.gateway_paths) == toset([
-      "/v1/*", "/oauth/*", "/.well-known/openid-configuration", "/.well-known/oauth-authorization-server"
+    condition = alltrue([
+      for path in flatten([
+        for route in yamldecode(file("../../../istio/gateway/routes.yaml")).spec.http : [
+          for match in route.match : try(match.uri.exact, match.uri.prefix) if !can(match.authority)
+        ]
+      ]) :
+      anytrue([for pattern in var.gateway_paths : endswith(pattern, "/*") ? startswith(path, trimsuffix(pattern, "*")) : path == pattern])
     ])
-    error_message = "Under www a path of istio/gateway/routes.yaml is the site's."
+    error_message = "A path of istio/gateway/routes.yaml is taken for one of the site's."
+  }
+  assert {
+    condition = alltrue([
+      for pattern in var.gateway_paths : anytrue([
+        for path in flatten([
+          for route in yamldecode(file("../../../istio/gateway/routes.yaml")).spec.http : [
+            for match in route.match : try(match.uri.exact, match.uri.prefix) if !can(match.authority)
+          ]
+        ]) :
+        endswith(pattern, "/*") ? startswith(path, trimsuffix(pattern, "*")) : path == pattern
+      ])
+    ])
+    error_message = "A path is taken from the site for which there is no route."
+  }
+  assert {
+    condition = alltrue([
+      for route in yamldecode(file("../../../istio/gateway/routes.yaml")).spec.http :
+      tonumber(trimsuffix(route.timeout, "s")) < min(var.read_timeouts.www, var.read_timeouts.api)
+      if anytrue([for match in route.match : !can(match.authority)])
+    ])
+    error_message = "CloudFront gives up before a route does."
+  }
+}
+
+# What has prevent_destroy goes only once it is no longer in the configuration.
+run "end" {
+  command   = apply
+  state_key = "rules"
+
+  module {
+    source = "../../modules/nothing"
   }
 }
