@@ -316,7 +316,12 @@ run "end" {
   command   = apply
   state_key = "web"
 
+  providers = {
+    aws        = aws
+    aws.global = aws.global
+  }
+
   module {
-    source = "../nothing"
+    source = "./tests/end"
   }
 }

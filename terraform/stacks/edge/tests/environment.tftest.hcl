@@ -215,7 +215,13 @@ run "end" {
   command   = apply
   state_key = "environment"
 
+  providers = {
+    aws        = aws
+    aws.global = aws.global
+    aws.site   = aws.site
+  }
+
   module {
-    source = "../../modules/nothing"
+    source = "./tests/end"
   }
 }

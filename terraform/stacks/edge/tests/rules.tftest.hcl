@@ -346,7 +346,13 @@ run "end" {
   command   = apply
   state_key = "rules"
 
+  providers = {
+    aws        = aws
+    aws.global = aws.global
+    aws.site   = aws.site
+  }
+
   module {
-    source = "../../modules/nothing"
+    source = "./tests/end"
   }
 }
