@@ -1,0 +1,327 @@
+mock_provider "aws" {
+  mock_resource "aws_cloudfront_distribution" {
+    defaults = {
+      arn            = "arn:aws:cloudfront::333333333333:distribution/E0000000000000"
+      domain_name    = "d0000000000000.cloudfront.net"
+      hosted_zone_id = "Z2FDTNDATAQYW2"
+    }
+  }
+  mock_resource "aws_s3_bucket" {
+    defaults = {
+      arn                         = "arn:aws:s3:::fareline-web-333333333333"
+      id                          = "fareline-web-333333333333"
+      bucket_regional_domain_name = "fareline-web-333333333333.s3.eu-west-1.amazonaws.com"
+    }
+  }
+  mock_resource "aws_kms_key" {
+    defaults = {
+      arn    = "arn:aws:kms:eu-west-1:333333333333:key/00000000-0000-0000-0000-000000000000"
+      key_id = "00000000-0000-0000-0000-000000000000"
+    }
+  }
+  mock_resource "aws_cloudfront_function" {
+    defaults = {
+      arn = "arn:aws:cloudfront::333333333333:function/fareline-pages"
+    }
+  }
+  mock_resource "aws_cloudfront_cache_policy" {
+    defaults = {
+      id = "site-cache"
+    }
+  }
+}
+
+mock_provider "aws" {
+  alias = "global"
+  mock_resource "aws_cloudwatch_log_delivery_destination" {
+    defaults = {
+      arn = "arn:aws:logs:us-east-1:333333333333:delivery-destination:fareline-web-access"
+    }
+  }
+}
+
+variables {
+  account_id  = "333333333333"
+  bucket_name = "fareline-web-333333333333"
+  hosts = {
+    www   = "www.fareline.example"
+    api   = "api.fareline.example"
+    admin = "admin.fareline.example"
+  }
+  gateway_paths = ["/v1/*", "/oauth/*"]
+  entry = {
+    arn      = "arn:aws:elasticloadbalancing:eu-central-1:333333333333:loadbalancer/net/fareline-web/0000000000000000"
+    dns_name = "fareline-web-0.elb.eu-central-1.amazonaws.com"
+  }
+  read_timeouts = {
+    www   = 60
+    api   = 60
+    admin = 60
+  }
+  certificate_arn       = "arn:aws:acm:us-east-1:333333333333:certificate/00000000-0000-0000-0000-000000000000"
+  web_acl_arn           = "arn:aws:wafv2:us-east-1:333333333333:global/webacl/fareline-web/00000000-0000-0000-0000-000000000000"
+  card_origins          = ["https://api.payment-provider.example"]
+  access_log_bucket_arn = "arn:aws:s3:::fareline-access-logs"
+  price_class           = "PriceClass_All"
+}
+
+run "the_api_is_passed_on_as_it_came_and_kept_nowhere" {
+  command   = apply
+  state_key = "web"
+
+  assert {
+    condition = alltrue([
+      for behaviour in concat(
+        aws_cloudfront_distribution.site.ordered_cache_behavior,
+        flatten([for distribution in aws_cloudfront_distribution.gateway : distribution.default_cache_behavior]),
+      ) :
+      behaviour.target_origin_id == "gateway"
+      && behaviour.cache_policy_id == "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+      && behaviour.origin_request_policy_id == "216adef6-5c7f-47e4-b989-5492eafa07d3"
+      && length(behaviour.allowed_methods) == 7
+      && behaviour.viewer_protocol_policy == "https-only"
+      && length(behaviour.function_association) == 0
+    ])
+    error_message = "Somewhere an answer of the API may be kept, a header or a method gets lost, or a token may go in clear."
+  }
+  assert {
+    condition = alltrue([
+      for distribution in concat([aws_cloudfront_distribution.site], values(aws_cloudfront_distribution.gateway)) : alltrue([
+        for origin in distribution.origin : length(origin.custom_header) == 0
+      ])
+    ])
+    error_message = "Something is written between the client and the gateway."
+  }
+}
+
+run "the_hosts_are_told_apart" {
+  command   = apply
+  state_key = "web"
+
+  assert {
+    condition = (
+      [for behaviour in aws_cloudfront_distribution.site.ordered_cache_behavior : behaviour.path_pattern] == ["/v1/*", "/oauth/*"]
+      && aws_cloudfront_distribution.site.default_cache_behavior[0].target_origin_id == "site"
+      && toset(keys(aws_cloudfront_distribution.gateway)) == toset(["api", "admin"])
+      && alltrue([for distribution in aws_cloudfront_distribution.gateway : length(distribution.ordered_cache_behavior) == 0 && length(distribution.origin) == 1])
+    )
+    error_message = "A path of the API is the site's, or the site is under another host."
+  }
+  assert {
+    condition = {
+      for name, distribution in merge({ www = aws_cloudfront_distribution.site }, aws_cloudfront_distribution.gateway) : name => one(distribution.aliases)
+      } == {
+      www   = "www.fareline.example"
+      api   = "api.fareline.example"
+      admin = "admin.fareline.example"
+    }
+    error_message = "A host is another's."
+  }
+}
+
+run "an_error_of_the_api_stays_as_it_is" {
+  command   = apply
+  state_key = "web"
+
+  assert {
+    condition = alltrue([
+      for error in flatten([
+        for distribution in concat([aws_cloudfront_distribution.site], values(aws_cloudfront_distribution.gateway)) : [for error in distribution.custom_error_response : error]
+      ]) : coalesce(error.response_page_path, "none") == "none" && error.error_caching_min_ttl == 0
+    ])
+    error_message = "A page takes the place of a problem, or an error is kept."
+  }
+  assert {
+    condition     = toset([for error in aws_cloudfront_distribution.site.custom_error_response : error.error_code]) == toset([400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504])
+    error_message = "An error is kept for ten seconds."
+  }
+}
+
+run "nobody_but_the_site_reads_the_files" {
+  command   = apply
+  state_key = "web"
+
+  assert {
+    condition = [
+      for statement in jsondecode(aws_s3_bucket_policy.site.policy).Statement : statement.Condition.StringEquals["aws:SourceArn"]
+      if statement.Effect == "Allow"
+    ] == [aws_cloudfront_distribution.site.arn]
+    error_message = "The bucket answers others."
+  }
+  assert {
+    condition = [
+      for statement in jsondecode(aws_s3_bucket_policy.site.policy).Statement : statement.Condition.Bool["aws:SecureTransport"]
+      if statement.Effect == "Deny"
+    ] == ["false"]
+    error_message = "The bucket answers in clear."
+  }
+  assert {
+    condition = (
+      aws_s3_bucket_public_access_block.site.block_public_acls && aws_s3_bucket_public_access_block.site.block_public_policy
+      && aws_s3_bucket_public_access_block.site.ignore_public_acls && aws_s3_bucket_public_access_block.site.restrict_public_buckets
+    )
+    error_message = "The bucket could be made public."
+  }
+  assert {
+    condition = [
+      for statement in jsondecode(aws_kms_key_policy.site.policy).Statement : [statement.Action, statement.Condition.StringEquals["aws:SourceArn"]]
+      if contains(keys(statement.Principal), "Service")
+    ] == [["kms:Decrypt", aws_cloudfront_distribution.site.arn]]
+    error_message = "A service can do more with the key than read the site."
+  }
+  assert {
+    condition     = one(one(aws_s3_bucket_server_side_encryption_configuration.site.rule).apply_server_side_encryption_by_default).kms_master_key_id == aws_kms_key.site.arn && aws_kms_key.site.enable_key_rotation
+    error_message = "The files are not encrypted by our key."
+  }
+}
+
+run "one_limit_after_the_other" {
+  command   = apply
+  state_key = "web"
+  variables {
+    read_timeouts = {
+      www   = 60
+      api   = 60
+      admin = 180
+    }
+  }
+
+  assert {
+    condition = {
+      for name, distribution in merge({ www = aws_cloudfront_distribution.site }, aws_cloudfront_distribution.gateway) : name => [
+        for origin in distribution.origin : [origin.vpc_origin_config[0].origin_read_timeout, origin.vpc_origin_config[0].origin_keepalive_timeout]
+        if origin.origin_id == "gateway"
+      ][0]
+      } == {
+      www   = [60, 55]
+      api   = [60, 55]
+      admin = [180, 55]
+    }
+    error_message = "A host waits as long as another should."
+  }
+}
+
+run "only_tls_that_is_kept_to" {
+  command   = apply
+  state_key = "web"
+
+  assert {
+    condition = alltrue([
+      for distribution in concat([aws_cloudfront_distribution.site], values(aws_cloudfront_distribution.gateway)) :
+      distribution.viewer_certificate[0].minimum_protocol_version == "TLSv1.2_2021"
+      && distribution.web_acl_id == var.web_acl_arn
+      && distribution.http_version == "http2and3"
+      && !distribution.is_ipv6_enabled
+    ])
+    error_message = "A host takes older TLS, or has no firewall before it."
+  }
+  assert {
+    condition = (
+      aws_cloudfront_vpc_origin.gateway["eu-central-1"].vpc_origin_endpoint_config[0].origin_protocol_policy == "https-only"
+      && aws_cloudfront_vpc_origin.gateway["eu-central-1"].vpc_origin_endpoint_config[0].origin_ssl_protocols[0].items == toset(["TLSv1.2"])
+      && aws_cloudfront_vpc_origin.gateway["eu-central-1"].vpc_origin_endpoint_config[0].arn == var.entry.arn
+    )
+    error_message = "The way to the gateway is in clear, or leads elsewhere."
+  }
+}
+
+run "answers_carry_what_protects_a_browser" {
+  command   = apply
+  state_key = "web"
+
+  assert {
+    condition = alltrue([
+      for policy in aws_cloudfront_response_headers_policy.this :
+      policy.security_headers_config[0].strict_transport_security[0].access_control_max_age_sec == 63072000
+      && policy.security_headers_config[0].content_type_options[0].override
+      && contains(["DENY", "SAMEORIGIN"], policy.security_headers_config[0].frame_options[0].frame_option)
+      && strcontains(policy.security_headers_config[0].content_security_policy[0].content_security_policy, "frame-ancestors")
+      && contains([for item in policy.remove_headers_config[0].items : item.header], "X-Amz-Server-Side-Encryption-Aws-Kms-Key-Id")
+    ])
+    error_message = "A header is missing that protects, or one is left that tells."
+  }
+  assert {
+    condition = (
+      strcontains(aws_cloudfront_response_headers_policy.this["www"].security_headers_config[0].content_security_policy[0].content_security_policy, "; connect-src 'self' https://api.payment-provider.example; ")
+      && !strcontains(aws_cloudfront_response_headers_policy.this["www"].security_headers_config[0].content_security_policy[0].content_security_policy, "unsafe")
+    )
+    error_message = "The site may speak to others than its host and the provider, or run what is not its own."
+  }
+  assert {
+    condition = (
+      aws_cloudfront_distribution.site.default_cache_behavior[0].response_headers_policy_id == aws_cloudfront_response_headers_policy.this["www"].id
+      && aws_cloudfront_distribution.gateway["api"].default_cache_behavior[0].response_headers_policy_id == aws_cloudfront_response_headers_policy.this["api"].id
+      && aws_cloudfront_distribution.gateway["admin"].default_cache_behavior[0].response_headers_policy_id == aws_cloudfront_response_headers_policy.this["admin"].id
+    )
+    error_message = "A host has another's headers."
+  }
+}
+
+run "without_a_provider_the_site_speaks_to_its_host_alone" {
+  command   = apply
+  state_key = "web"
+  variables {
+    card_origins = []
+  }
+
+  assert {
+    condition     = strcontains(aws_cloudfront_response_headers_policy.this["www"].security_headers_config[0].content_security_policy[0].content_security_policy, "; connect-src 'self'; ")
+    error_message = "The site may speak to others than its host."
+  }
+}
+
+run "every_request_is_logged_without_what_it_could_be_repeated_by" {
+  command   = apply
+  state_key = "web"
+
+  assert {
+    condition     = toset(keys(aws_cloudwatch_log_delivery.access)) == toset(["www", "api", "admin"])
+    error_message = "A host has no log."
+  }
+  assert {
+    condition = alltrue([
+      for delivery in aws_cloudwatch_log_delivery.access :
+      contains(delivery.record_fields, "c-ip") && length(setintersection(delivery.record_fields, ["cs(Cookie)", "cs-uri-query", "cs(Referer)", "cs-headers"])) == 0
+    ])
+    error_message = "The log does not say who asked, or has what it should not."
+  }
+}
+
+run "another_regions_gateway_under_the_same_names" {
+  command   = apply
+  state_key = "web"
+  variables {
+    entry = {
+      arn      = "arn:aws:elasticloadbalancing:eu-west-1:333333333333:loadbalancer/net/fareline-web/1111111111111111"
+      dns_name = "fareline-web-1.elb.eu-west-1.amazonaws.com"
+    }
+  }
+
+  assert {
+    condition = (
+      keys(aws_cloudfront_vpc_origin.gateway) == ["eu-west-1"]
+      && alltrue([
+        for distribution in concat([aws_cloudfront_distribution.site], values(aws_cloudfront_distribution.gateway)) : contains(
+          [for origin in distribution.origin : origin.domain_name], "fareline-web-1.elb.eu-west-1.amazonaws.com"
+        )
+      ])
+      && one(aws_cloudfront_distribution.site.aliases) == "www.fareline.example"
+    )
+    error_message = "A distribution still leads to the former region."
+  }
+}
+
+# What has prevent_destroy goes only once it is no longer in the configuration.
+run "end" {
+  command   = apply
+  state_key = "web"
+
+  providers = {
+    aws        = aws
+    aws.global = aws.global
+  }
+
+  module {
+    source = "./tests/end"
+  }
+}
