@@ -6,6 +6,7 @@ import io.fareline.infrastructure.policy.Role;
 import io.fareline.infrastructure.policy.Statement;
 import io.fareline.manifests.check.Faults;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -51,6 +52,13 @@ public final class PermissionsAreNarrow implements Check {
             "elasticloadbalancing:SetWebAcl",
             "cloudwatch:PutMetricData");
 
+    /** A function is attached to the network by interfaces that are not there yet. */
+    private static final Set<String> OF_FUNCTIONS = Set.of(
+            "ec2:AssignPrivateIpAddresses",
+            "ec2:CreateNetworkInterface",
+            "ec2:DeleteNetworkInterface",
+            "ec2:UnassignPrivateIpAddresses");
+
     @Override
     public List<String> faults(Estate estate) {
         var faults = new Faults();
@@ -72,13 +80,16 @@ public final class PermissionsAreNarrow implements Check {
         for (var action : statement.actions()) {
             if (action.equals("*") || action.endsWith(":*"))
                 faults.add(role.resource().id() + " may do everything: " + action);
-            else if (statement.resources().contains("*") && !statement.hasCondition() && !mayBeOfAll(action))
+            else if (statement.resources().contains("*") && !statement.hasCondition() && !mayBeOfAll(role, action))
                 faults.add(role.resource().id() + " may " + action + " of everything");
         }
     }
 
-    private static boolean mayBeOfAll(String action) {
+    private static boolean mayBeOfAll(Role role, String action) {
+        var isFunction = role.trust().statements().stream()
+                .anyMatch(each -> each.principals().contains(Map.entry("Service", "lambda.amazonaws.com")));
         return WHOLE.contains(action)
+                || isFunction && OF_FUNCTIONS.contains(action)
                 || LOOKS.matcher(action).matches()
                         && REVEAL.stream().noneMatch(each -> Statement.covers(action, each));
     }

@@ -79,6 +79,32 @@ class PermissionRefusalsTest {
     }
 
     @Test
+    void anInterfaceOfTheNetworkThatIsMadeByNoFunction() {
+        var attaches = sound().replace("aws_iam_policy.loki", "ec2:DescribeInstances", "ec2:CreateNetworkInterface");
+        attaches.assertRefused(new PermissionsAreNarrow(), LOKI + "may ec2:CreateNetworkInterface of everything");
+        attaches.set(
+                        "aws_iam_role.loki",
+                        "/assume_role_policy",
+                        "'{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"sts:AssumeRole\", \"Principal\": {\"Service\":"
+                                + " \"lambda.amazonaws.com\"}}}'")
+                .assertRefused(new PermissionsAreNarrow());
+    }
+
+    @Test
+    void aWayOutToAnybodys() {
+        var endpoint = """
+                [{stack: foundation, mode: managed, type: %s, address: any, values: {policy: '{"Statement":
+                {"Effect": "Allow", "Action": "s3:GetObject", "Principal": "*", "Resource": "%s"}}'}}]
+                """;
+        var layers = "arn:aws:s3:::prod-eu-central-1-starport-layer-bucket/*";
+        sound().and(endpoint.formatted("aws_vpc_endpoint", layers)).assertRefused(new NobodyIsAnybody());
+        sound().and(endpoint.formatted("aws_vpc_endpoint", "arn:aws:s3:::*"))
+                .assertRefused(new NobodyIsAnybody(), "foundation: any lets * s3:GetObject");
+        sound().and(endpoint.formatted("aws_s3_bucket_policy", layers))
+                .assertRefused(new NobodyIsAnybody(), "foundation: any lets * s3:GetObject");
+    }
+
+    @Test
     void whatIsTooWide() {
         sound().replace("aws_iam_policy.loki", "ec2:DescribeInstances", "ec2:TerminateInstances")
                 .assertRefused(new PermissionsAreNarrow(), LOKI + "may ec2:TerminateInstances of everything");
