@@ -37,13 +37,11 @@ public final class Applied {
 
     public static Estate estate(String environment) {
         return orNotRun(() -> ESTATES.computeIfAbsent(
-                environment,
-                name -> new Estate(name, account(name), workshop().applied(name), cluster(name))));
+                environment, name -> new Estate(name, account(name), workshop().applied(name), cluster(name))));
     }
 
     public static synchronized Workshop workshop() {
-        if (workshop == null)
-            workshop = new Workshop(Terraform.find(System.getenv(), TARGET), CONFIGURATION, TARGET);
+        if (workshop == null) workshop = new Workshop(Terraform.find(System.getenv(), TARGET), CONFIGURATION, TARGET);
         return workshop;
     }
 
@@ -65,7 +63,8 @@ public final class Applied {
                 pod.containers().stream()
                         .map(each -> each.path("image").asText())
                         .filter(each -> each.contains(".dkr.ecr."))
-                        .forEach(each -> all.add(each.replaceFirst("^[^/]+/", "").replaceFirst("[@:].*", "")));
+                        .forEach(
+                                each -> all.add(each.replaceFirst("^[^/]+/", "").replaceFirst("[@:].*", "")));
             return all;
         });
     }

@@ -21,16 +21,16 @@ class EstatesTest {
                 .map(name -> dynamicContainer(
                         name,
                         Checks.of(Applied.images()).stream()
-                                .map(check -> dynamicTest(words(check), () -> assertEquals(
-                                        "", String.join("\n", check.faults(Applied.estate(name))))))));
+                                .map(check -> dynamicTest(
+                                        words(check),
+                                        () -> assertEquals(
+                                                "", String.join("\n", check.faults(Applied.estate(name))))))));
     }
 
     @Test
     void thereAreTheStacksAndEnvironmentsThatThereMustBe() {
-        assertEquals(
-                Configuration.STACKS.stream().sorted().toList(), Applied.CONFIGURATION.stacks());
-        assertEquals(
-                Configuration.ENVIRONMENTS.stream().sorted().toList(), Applied.CONFIGURATION.environments());
+        assertEquals(Configuration.STACKS.stream().sorted().toList(), Applied.CONFIGURATION.stacks());
+        assertEquals(Configuration.ENVIRONMENTS.stream().sorted().toList(), Applied.CONFIGURATION.environments());
         // Each environment of the services has all; what delivers needs no entry.
         for (var environment : List.of("dev", "staging", "prod"))
             for (var stack : Configuration.STACKS)

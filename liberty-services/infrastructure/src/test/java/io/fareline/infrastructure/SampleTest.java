@@ -16,6 +16,7 @@ class SampleTest {
         return Checks.of(Set.of("fareline/booking")).stream()
                 .map(check -> dynamicTest(
                         EstatesTest.words(check),
-                        () -> assertEquals(List.of(), check.faults(Sample.sound().estate()))));
+                        () -> assertEquals(
+                                List.of(), check.faults(Sample.sound().estate()))));
     }
 }

@@ -15,7 +15,9 @@ public final class Profiles {
 
     static Map<String, Map<String, String>> of(Estate delivery) {
         var all = new LinkedHashMap<String, Map<String, String>>();
-        var text = ServerDecides.data(delivery, "atlantis-config").path("aws-config").asText();
+        var text = ServerDecides.data(delivery, "atlantis-config")
+                .path("aws-config")
+                .asText();
         SECTION.matcher(text).results().forEach(section -> {
             var settings = new LinkedHashMap<String, String>();
             SETTING.matcher(section.group(2)).results().forEach(each -> settings.put(each.group(1), each.group(2)));
@@ -31,13 +33,16 @@ public final class Profiles {
                     var name = environment + "-" + what;
                     var found = of(delivery).getOrDefault(name, Map.of());
                     var wanted = Map.of(
-                            "role_arn", "arn:aws:iam::" + account + ":role/fareline-terraform-" + what,
-                            "external_id", environment.replaceFirst("-recovery$", ""),
-                            "source_profile", "atlantis");
+                            "role_arn",
+                            "arn:aws:iam::" + account + ":role/fareline-terraform-" + what,
+                            "external_id",
+                            environment.replaceFirst("-recovery$", ""),
+                            "source_profile",
+                            "atlantis");
                     return wanted.entrySet().stream()
                             .filter(each -> !each.getValue().equals(found.get(each.getKey())))
-                            .map(each -> "The profile " + name + " has " + each.getKey() + " " + found.get(each.getKey())
-                                    + ", and it must be " + each.getValue());
+                            .map(each -> "The profile " + name + " has " + each.getKey() + " "
+                                    + found.get(each.getKey()) + ", and it must be " + each.getValue());
                 })
                 .sorted()
                 .toList();

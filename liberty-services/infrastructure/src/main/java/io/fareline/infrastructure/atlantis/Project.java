@@ -27,9 +27,7 @@ record Project(JsonNode root) {
     }
 
     String environment() {
-        return name().endsWith("-" + stack())
-                ? name().substring(0, name().length() - stack().length() - 1)
-                : "";
+        return name().endsWith("-" + stack()) ? name().substring(0, name().length() - stack().length() - 1) : "";
     }
 
     int group() {

@@ -72,7 +72,8 @@ public final class ProjectsCoverStacks {
         for (var each : needed)
             if (!modified.contains(each)) faults.add(project.name() + " is not planned when " + each + " changes");
         for (var each : modified)
-            if (!needed.contains(each)) faults.add(project.name() + " is planned when " + each + " changes, for nothing");
+            if (!needed.contains(each))
+                faults.add(project.name() + " is planned when " + each + " changes, for nothing");
     }
 
     private static void order(List<Project> projects, Faults faults) {

@@ -44,7 +44,9 @@ public final class ServerDecides {
         var repositories =
                 Manifests.parse(config.path("repos.yaml").asText()).all().getFirst();
         for (var each : repositories.at("repos")) repository(each, faults);
-        if (!config.path("terraform.rc").asText().matches("(?s).*direct \\{\\s*include = \\[\"registry.terraform.io/hashicorp/aws\"]\\s*}.*"))
+        if (!config.path("terraform.rc")
+                .asText()
+                .matches("(?s).*direct \\{\\s*include = \\[\"registry.terraform.io/hashicorp/aws\"]\\s*}.*"))
             faults.add("Terraform may fetch any provider, and so run any program");
         token(delivery, faults);
         return faults.all();
@@ -53,12 +55,14 @@ public final class ServerDecides {
     private static void repository(JsonNode repository, Faults faults) {
         var id = repository.path("id").asText();
         if (id.startsWith("/")) faults.add(id + " may be any repository");
-        if (!repository.path("branch").asText().equals("/^main$/")) faults.add(id + " may be merged elsewhere than into main");
+        if (!repository.path("branch").asText().equals("/^main$/"))
+            faults.add(id + " may be merged elsewhere than into main");
         for (var each : List.of("apply_requirements", "import_requirements")) {
             var said = texts(repository.path(each));
             if (!said.containsAll(REQUIRED)) faults.add(id + " has " + each + " " + said);
         }
-        if (!texts(repository.path("plan_requirements")).contains("undiverged")) faults.add(id + " plans what is out of date");
+        if (!texts(repository.path("plan_requirements")).contains("undiverged"))
+            faults.add(id + " plans what is out of date");
         if (repository.path("allow_custom_workflows").asBoolean(true)) faults.add(id + " may bring its own workflows");
         if (!texts(repository.path("allowed_overrides")).isEmpty())
             faults.add(id + " may override " + texts(repository.path("allowed_overrides")));
@@ -71,7 +75,9 @@ public final class ServerDecides {
     private static void token(Estate delivery, Faults faults) {
         for (var pod : Pod.of(delivery.cluster().objects()))
             if (pod.owner().is("StatefulSet", "atlantis")
-                    && !pod.annotation("eks.amazonaws.com/skip-containers").asText().equals("atlantis"))
+                    && !pod.annotation("eks.amazonaws.com/skip-containers")
+                            .asText()
+                            .equals("atlantis"))
                 faults.add(pod.owner(), "is given the pod's own role in place of a profile");
     }
 

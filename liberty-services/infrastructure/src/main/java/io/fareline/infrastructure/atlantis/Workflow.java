@@ -15,8 +15,9 @@ public final class Workflow {
     private final JsonNode stages;
 
     public Workflow(Estate delivery) {
-        stages = Manifests.parse(
-                        ServerDecides.data(delivery, "atlantis-config").path("repos.yaml").asText())
+        stages = Manifests.parse(ServerDecides.data(delivery, "atlantis-config")
+                        .path("repos.yaml")
+                        .asText())
                 .all()
                 .getFirst()
                 .at("workflows.fareline");
@@ -40,7 +41,9 @@ public final class Workflow {
     }
 
     private static String shell(String command, Path folder, Map<String, String> environment) {
-        var builder = new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).redirectErrorStream(true);
+        var builder = new ProcessBuilder("sh", "-c", command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {

@@ -25,8 +25,7 @@ public final class NothingIsOpen implements Check {
             for (var rule : group.list("ingress")) rule(group, group.text("name"), rule, faults);
         for (var type : List.of("aws_security_group_rule", "aws_vpc_security_group_ingress_rule"))
             for (var each : estate.made(type))
-                if (!each.text("type").equals("egress"))
-                    rule(each, groupOf(estate, each), each.values(), faults);
+                if (!each.text("type").equals("egress")) rule(each, groupOf(estate, each), each.values(), faults);
         for (var each : estate.made("aws_eks_cluster"))
             if (each.at("vpc_config/0/endpoint_public_access").asBoolean(true))
                 faults.add(each.id() + " answers to the internet");
@@ -47,7 +46,8 @@ public final class NothingIsOpen implements Check {
                             .anyMatch(each -> rule.path(each).asText().equals("tcp"));
             if (open && !partners)
                 faults.add(resource.id() + " lets " + from + " reach " + group + " at "
-                        + rule.path("from_port").asText("all") + "-" + rule.path("to_port").asText("all"));
+                        + rule.path("from_port").asText("all") + "-"
+                        + rule.path("to_port").asText("all"));
         }
     }
 
@@ -75,7 +75,9 @@ public final class NothingIsOpen implements Check {
                 .filter(each -> each.stack().equals(bucket.stack()) && bucket.isMeantBy(each.text("bucket")))
                 .findFirst();
         if (block.isEmpty()) faults.add(bucket.id() + " does not refuse to become public");
-        for (var each : List.of("block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"))
-            if (block.isPresent() && !block.get().at(each).asBoolean()) faults.add(block.get().id() + " has no " + each);
+        for (var each :
+                List.of("block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"))
+            if (block.isPresent() && !block.get().at(each).asBoolean())
+                faults.add(block.get().id() + " has no " + each);
     }
 }

@@ -51,6 +51,7 @@ public record Bearer(String namespace, String name, String role) {
     /** The ServiceAccount on whose behalf a store reads. */
     public boolean isOf(Manifest store) {
         return store.namespace().equals(namespace)
-                && store.text("spec.provider.aws.auth.jwt.serviceAccountRef.name").equals(name);
+                && store.text("spec.provider.aws.auth.jwt.serviceAccountRef.name")
+                        .equals(name);
     }
 }

@@ -24,11 +24,13 @@ public final class EntriesAreMade implements Check {
                 .map(each -> each.text("tags/Name"))
                 .collect(Collectors.toSet());
         for (var group : annotated(estate, "security-groups"))
-            if (!groups.contains(group)) faults.add(group + " is to guard an entry, and no security group has that tag Name");
+            if (!groups.contains(group))
+                faults.add(group + " is to guard an entry, and no security group has that tag Name");
         var entries = annotated(estate, "name");
         for (var each : estate.lookedUp("aws_lb"))
             if (!entries.contains(each.text("name")))
-                faults.add(each.id() + " looks for the load balancer " + each.text("name") + ", which no Service asks for");
+                faults.add(each.id() + " looks for the load balancer " + each.text("name")
+                        + ", which no Service asks for");
         if (estate.hasServices())
             for (var entry : entries)
                 if (estate.lookedUp("aws_lb").stream()
@@ -45,7 +47,8 @@ public final class EntriesAreMade implements Check {
         var all = new TreeSet<String>();
         for (var service : estate.cluster().of("Service"))
             service.annotation(ANNOTATION + what)
-                    .ifPresent(names -> all.addAll(Pattern.compile(", *").splitAsStream(names).toList()));
+                    .ifPresent(names -> all.addAll(
+                            Pattern.compile(", *").splitAsStream(names).toList()));
         return all;
     }
 }

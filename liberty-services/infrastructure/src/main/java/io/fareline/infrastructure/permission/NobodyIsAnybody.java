@@ -17,11 +17,16 @@ import java.util.regex.Pattern;
  */
 public final class NobodyIsAnybody implements Check {
     private static final Set<String> OURS = Set.of("111111111111", "222222222222", "333333333333", "444444444444");
-    private static final Pattern WAYS_OUT = Pattern.compile("arn:aws:iam::(" + String.join("|", OURS) + "):role/fareline-.*"
-            + "|arn:aws:s3:::prod-[a-z0-9-]+-starport-layer-bucket/\\*"
-            + "|arn:aws:s3:::prod-registry-k8s-io-[a-z0-9-]+/\\*");
+    private static final Pattern WAYS_OUT =
+            Pattern.compile("arn:aws:iam::(" + String.join("|", OURS) + "):role/fareline-.*"
+                    + "|arn:aws:s3:::prod-[a-z0-9-]+-starport-layer-bucket/\\*"
+                    + "|arn:aws:s3:::prod-registry-k8s-io-[a-z0-9-]+/\\*");
     private static final List<String> WHOSE = List.of(
-            "aws:PrincipalAccount", "aws:PrincipalArn", "aws:ResourceAccount", "aws:SourceAccount", "kms:CallerAccount");
+            "aws:PrincipalAccount",
+            "aws:PrincipalArn",
+            "aws:ResourceAccount",
+            "aws:SourceAccount",
+            "kms:CallerAccount");
 
     @Override
     public List<String> faults(Estate estate) {
@@ -47,8 +52,10 @@ public final class NobodyIsAnybody implements Check {
             case "AWS" ->
                 who.getValue().equals("*")
                         ? isNarrowed(statement)
-                        : OURS.stream().anyMatch(each -> who.getValue().equals(each)
-                                || who.getValue().startsWith("arn:aws:iam::" + each + ":") && !who.getValue().contains("*"));
+                        : OURS.stream()
+                                .anyMatch(each -> who.getValue().equals(each)
+                                        || who.getValue().startsWith("arn:aws:iam::" + each + ":")
+                                                && !who.getValue().contains("*"));
             default -> false;
         };
     }
@@ -57,14 +64,16 @@ public final class NobodyIsAnybody implements Check {
     private static boolean isWayOut(Resource resource, Statement statement) {
         return resource.type().equals("aws_vpc_endpoint")
                 && !statement.resources().isEmpty()
-                && statement.resources().stream().allMatch(each -> WAYS_OUT.matcher(each).matches());
+                && statement.resources().stream()
+                        .allMatch(each -> WAYS_OUT.matcher(each).matches());
     }
 
     private static boolean isNarrowed(Statement statement) {
         return statement.conditions().entrySet().stream()
-                .filter(each -> each.getKey().startsWith("StringEquals ") || each.getKey().startsWith("ArnEquals "))
+                .filter(each -> each.getKey().startsWith("StringEquals ")
+                        || each.getKey().startsWith("ArnEquals "))
                 .filter(each -> WHOSE.contains(each.getKey().replaceFirst("^[^ ]+ ", "")))
-                .anyMatch(each -> each.getValue().stream()
-                        .allMatch(value -> OURS.stream().anyMatch(value::contains)));
+                .anyMatch(each ->
+                        each.getValue().stream().allMatch(value -> OURS.stream().anyMatch(value::contains)));
     }
 }

@@ -32,9 +32,11 @@ public final class TrustIsExact implements Check {
     public List<String> faults(Estate estate) {
         var faults = new Faults();
         for (var role : Role.of(estate)) {
-            if (role.trust().statements().isEmpty()) faults.add(role.resource().id() + " has no trust that can be read");
+            if (role.trust().statements().isEmpty())
+                faults.add(role.resource().id() + " has no trust that can be read");
             for (var statement : role.trust().statements())
-                for (var fault : faults(estate, role, statement)) faults.add(role.resource().id() + " " + fault);
+                for (var fault : faults(estate, role, statement))
+                    faults.add(role.resource().id() + " " + fault);
         }
         return faults.all();
     }
@@ -64,9 +66,8 @@ public final class TrustIsExact implements Check {
         var subject = conditions.getOrDefault("StringEquals " + host + ":sub", List.of());
         if (subject.size() != 1 || subject.getFirst().matches(".*[*?].*"))
             faults.add("is for not exactly one identity: " + conditions);
-        if (!conditions
-                .getOrDefault("StringEquals " + host + ":aud", List.of())
-                .equals(List.of("sts.amazonaws.com"))) faults.add("takes tokens that are not for STS: " + conditions);
+        if (!conditions.getOrDefault("StringEquals " + host + ":aud", List.of()).equals(List.of("sts.amazonaws.com")))
+            faults.add("takes tokens that are not for STS: " + conditions);
         return faults;
     }
 

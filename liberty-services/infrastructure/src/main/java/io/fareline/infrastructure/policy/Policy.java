@@ -44,7 +44,8 @@ public record Policy(List<Statement> statements) {
      * not fulfilled where it is denied: a check must not believe more than it can know.
      */
     public static boolean allow(List<Policy> policies, String action, String resource) {
-        var statements = policies.stream().flatMap(each -> each.statements.stream())
+        var statements = policies.stream()
+                .flatMap(each -> each.statements.stream())
                 .filter(each -> each.matches(action, resource))
                 .toList();
         return statements.stream().anyMatch(Statement::isAllow)

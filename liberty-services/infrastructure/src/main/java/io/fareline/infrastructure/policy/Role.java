@@ -13,7 +13,9 @@ public record Role(Resource resource, Policy trust, List<Policy> policies, List<
     private static final String AWS = "arn:aws:iam::aws:policy/";
 
     public static List<Role> of(Estate estate) {
-        return estate.made("aws_iam_role").stream().map(each -> of(estate, each)).toList();
+        return estate.made("aws_iam_role").stream()
+                .map(each -> of(estate, each))
+                .toList();
     }
 
     public String name() {

@@ -39,7 +39,9 @@ public final class DataIsProtected implements Check {
             if (!each.text("versioning_configuration/0/status").equals("Enabled"))
                 faults.add(each.id() + " lets go of what is overwritten");
         for (var each : estate.made("aws_elasticache_replication_group"))
-            if (isReliedOn(estate) && !(each.at("multi_az_enabled").asBoolean() && each.at("automatic_failover_enabled").asBoolean()))
+            if (isReliedOn(estate)
+                    && !(each.at("multi_az_enabled").asBoolean()
+                            && each.at("automatic_failover_enabled").asBoolean()))
                 faults.add(each.id() + " is in one zone");
         return faults.all();
     }

@@ -15,24 +15,30 @@ import java.util.Set;
 public final class EverythingIsEncrypted implements Check {
     /** What must be set, or, after an equals sign, to which value. */
     private static final Map<String, List<String>> KEEPS = Map.ofEntries(
-            Map.entry("aws_cloudfront_distribution", List.of(
-                    "default_cache_behavior/0/viewer_protocol_policy=redirect-to-https|https-only",
-                    "viewer_certificate/0/acm_certificate_arn",
-                    "viewer_certificate/0/minimum_protocol_version=TLSv1.2_2021|TLSv1.2_2025|TLSv1.3_2025")),
+            Map.entry(
+                    "aws_cloudfront_distribution",
+                    List.of(
+                            "default_cache_behavior/0/viewer_protocol_policy=redirect-to-https|https-only",
+                            "viewer_certificate/0/acm_certificate_arn",
+                            "viewer_certificate/0/minimum_protocol_version=TLSv1.2_2021|TLSv1.2_2025|TLSv1.3_2025")),
             Map.entry("aws_cloudwatch_log_group", List.of("kms_key_id")),
             Map.entry("aws_db_instance", List.of("storage_encrypted=true", "kms_key_id")),
             Map.entry("aws_ebs_volume", List.of("encrypted=true", "kms_key_id")),
-            Map.entry("aws_ecr_repository", List.of(
-                    "encryption_configuration/0/encryption_type=KMS", "encryption_configuration/0/kms_key")),
+            Map.entry(
+                    "aws_ecr_repository",
+                    List.of("encryption_configuration/0/encryption_type=KMS", "encryption_configuration/0/kms_key")),
             Map.entry("aws_ebs_encryption_by_default", List.of("enabled=true")),
             Map.entry("aws_efs_file_system", List.of("encrypted=true", "kms_key_id")),
-            Map.entry("aws_eks_cluster", List.of(
-                    "encryption_config/0/provider/0/key_arn", "encryption_config/0/resources/0=secrets")),
-            Map.entry("aws_elasticache_replication_group", List.of(
-                    "at_rest_encryption_enabled=true",
-                    "transit_encryption_enabled=true",
-                    "transit_encryption_mode=required",
-                    "kms_key_id")),
+            Map.entry(
+                    "aws_eks_cluster",
+                    List.of("encryption_config/0/provider/0/key_arn", "encryption_config/0/resources/0=secrets")),
+            Map.entry(
+                    "aws_elasticache_replication_group",
+                    List.of(
+                            "at_rest_encryption_enabled=true",
+                            "transit_encryption_enabled=true",
+                            "transit_encryption_mode=required",
+                            "kms_key_id")),
             Map.entry("aws_lambda_function", List.of("kms_key_arn")),
             Map.entry("aws_rds_cluster", List.of("storage_encrypted=true", "kms_key_id")),
             Map.entry("aws_rds_cluster_instance", List.of("performance_insights_kms_key_id")),
@@ -159,7 +165,8 @@ public final class EverythingIsEncrypted implements Check {
         var path = what.replaceFirst("=.*", "");
         var said = resource.text(path);
         if (said.isEmpty()) faults.add(resource.id() + " has no " + path);
-        else if (what.contains("=") && !List.of(what.substring(path.length() + 1).split("\\|")).contains(said))
+        else if (what.contains("=")
+                && !List.of(what.substring(path.length() + 1).split("\\|")).contains(said))
             faults.add(resource.id() + " has " + path + " at " + said);
     }
 
@@ -180,7 +187,8 @@ public final class EverythingIsEncrypted implements Check {
     private static void template(Resource template, Faults faults) {
         for (var each : template.list("block_device_mappings")) {
             var disk = each.path("ebs").path(0);
-            if (!disk.path("encrypted").asBoolean() || disk.path("kms_key_id").asText("").isEmpty())
+            if (!disk.path("encrypted").asBoolean()
+                    || disk.path("kms_key_id").asText("").isEmpty())
                 faults.add(template.id() + " has a disk without a key of ours: "
                         + each.path("device_name").asText());
         }

@@ -42,10 +42,12 @@ public final class NoSecretIsInState implements Check {
         for (var each : estate.resources()) {
             if (MAKE_OR_READ.contains(each.type())) faults.add(each.id() + " keeps a secret in the state");
             for (var attribute : GIVEN)
-                if (each.says(attribute)) faults.add(each.id() + " is given its " + attribute + ", which the state keeps");
+                if (each.says(attribute))
+                    faults.add(each.id() + " is given its " + attribute + ", which the state keeps");
         }
         for (var each : estate.made("aws_rds_cluster"))
-            if (!each.at("manage_master_user_password").asBoolean() && each.text("global_cluster_identifier").isEmpty())
+            if (!each.at("manage_master_user_password").asBoolean()
+                    && each.text("global_cluster_identifier").isEmpty())
                 faults.add(each.id() + " does not leave its master password to Secrets Manager");
         var texts = new Manifests(
                 estate.resources().stream().map(NoSecretIsInState::manifest).toList());

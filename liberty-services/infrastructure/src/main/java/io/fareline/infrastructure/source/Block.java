@@ -60,7 +60,9 @@ public record Block(String type, List<String> labels, Map<String, String> attrib
             var begin = at;
             if (text.charAt(at) == '"') string();
             else while (at < text.length() && isOfWord(text.charAt(at))) at++;
-            if (begin == at) throw new IllegalArgumentException("Not understood: " + text.substring(at).lines().findFirst().orElse(""));
+            if (begin == at)
+                throw new IllegalArgumentException("Not understood: "
+                        + text.substring(at).lines().findFirst().orElse(""));
             return text.substring(begin, at);
         }
 

@@ -67,7 +67,8 @@ public record Configuration(Path root) {
 
     /** All files of a stack or a module, without its tests, as one. */
     public Block written(Path folder) {
-        return Block.file(String.join("\n", sources(folder).map(Configuration::text).toList()));
+        return Block.file(
+                String.join("\n", sources(folder).map(Configuration::text).toList()));
     }
 
     public Stream<Path> sources(Path folder) {
@@ -78,7 +79,8 @@ public record Configuration(Path root) {
     public List<Path> sources() {
         var all = new ArrayList<Path>();
         for (var stack : stacks()) sources(stack(stack)).forEach(all::add);
-        for (var module : modules()) sources(root.resolve("modules").resolve(module)).forEach(all::add);
+        for (var module : modules())
+            sources(root.resolve("modules").resolve(module)).forEach(all::add);
         return all;
     }
 

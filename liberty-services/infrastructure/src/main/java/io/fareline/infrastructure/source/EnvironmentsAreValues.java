@@ -35,10 +35,12 @@ public final class EnvironmentsAreValues implements Rule {
         var declared = configuration
                 .written(configuration.stack(stack))
                 .blocks("variable")
-                .collect(Collectors.toMap(Block::label, each -> each.attributes().containsKey("default")));
+                .collect(
+                        Collectors.toMap(Block::label, each -> each.attributes().containsKey("default")));
         if (!values.blocks().isEmpty()) faults.add(file + " is more than values");
         for (var name : values.attributes().keySet())
-            if (!declared.containsKey(name)) faults.add(file + " says " + name + ", which " + stack + " does not declare");
+            if (!declared.containsKey(name))
+                faults.add(file + " says " + name + ", which " + stack + " does not declare");
         declared.forEach((name, hasDefault) -> {
             if (!hasDefault && !values.attributes().containsKey(name)) faults.add(file + " does not say " + name);
         });

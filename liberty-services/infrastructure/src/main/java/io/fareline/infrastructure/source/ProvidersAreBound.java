@@ -49,14 +49,16 @@ public final class ProvidersAreBound implements Rule {
             if (!each.getKey().equals("aws")
                     || !each.getValue().contains("\"hashicorp/aws\"")
                     || !each.getValue().contains("\"" + VERSION + "\""))
-                faults.add(name + " takes the provider " + each.getKey() + " = " + each.getValue().replaceAll("\\s+", " "));
+                faults.add(name + " takes the provider " + each.getKey() + " = "
+                        + each.getValue().replaceAll("\\s+", " "));
     }
 
     private static void modules(Configuration configuration, Path folder, String name, Block written, Faults faults) {
         written.blocks("module").forEach(each -> {
             var source = each.text("source");
             var place = folder.resolve(source).normalize();
-            if (!source.startsWith("../") || !place.startsWith(configuration.root().resolve("modules")))
+            if (!source.startsWith("../")
+                    || !place.startsWith(configuration.root().resolve("modules")))
                 faults.add(name + " takes the module " + source + ", which is not one of ours");
         });
     }
@@ -71,7 +73,8 @@ public final class ProvidersAreBound implements Rule {
                 .orElse("");
         var said = tags.startsWith("local.") ? local(written, tags.substring("local.".length())) : tags;
         for (var tag : TAGS.stream().sorted().toList())
-            if (!said.matches("(?s).*\\b" + tag + "\\s*=.*")) faults.add(who.strip() + " does not tag what it makes with " + tag);
+            if (!said.matches("(?s).*\\b" + tag + "\\s*=.*"))
+                faults.add(who.strip() + " does not tag what it makes with " + tag);
     }
 
     private static String local(Block written, String name) {

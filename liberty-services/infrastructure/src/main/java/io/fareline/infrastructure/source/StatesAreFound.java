@@ -22,7 +22,8 @@ public final class StatesAreFound implements Rule {
             for (var environment : configuration.environmentsOf(stack))
                 BRACES.matcher(Configuration.text(configuration.values(environment, stack)))
                         .results()
-                        .forEach(each -> BUCKET.matcher(each.group()).results().forEach(bucket -> KEY.matcher(each.group())
+                        .forEach(each -> BUCKET.matcher(each.group()).results().forEach(bucket -> KEY.matcher(
+                                        each.group())
                                 .results()
                                 .map(key -> bucket.group(1) + "/" + key.group(1))
                                 .filter(place -> !places.contains(place))

@@ -20,7 +20,7 @@ public final class StatesAreKept implements Rule {
                     .flatMap(each -> each.blocks("backend"))
                     .toList();
             if (backends.size() != 1 || !backends.getFirst().label().equals("s3"))
-                faults.add(stack + " does not keep its state in S3");
+                faults.add("stacks/" + stack + " does not keep its state in S3");
             for (var environment : configuration.environmentsOf(stack)) {
                 var file = environment + "/" + stack + ".backend";
                 var backend = Block.file(Configuration.text(configuration.backend(environment, stack)));

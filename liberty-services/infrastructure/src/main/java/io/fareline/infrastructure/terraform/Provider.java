@@ -58,11 +58,7 @@ record Provider(Optional<Path> mirror) {
 
     String missing() {
         return "the provider %s %s could not be had from %s; name a folder that has it unpacked in %s"
-                .formatted(
-                        ADDRESS,
-                        VERSION,
-                        mirror.map(Path::toString).orElse("the public registry"),
-                        MIRROR);
+                .formatted(ADDRESS, VERSION, mirror.map(Path::toString).orElse("the public registry"), MIRROR);
     }
 
     private static boolean isIn(Path folder) {

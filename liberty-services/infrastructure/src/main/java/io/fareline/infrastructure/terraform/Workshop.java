@@ -23,8 +23,7 @@ public final class Workshop {
     /** The file that takes its variables from outside. */
     private static final String TEST = "tests/environment.tftest.hcl";
 
-    private static final Pattern RUN =
-            Pattern.compile("(?ms)^run \"(?<name>[^\"]+)\" \\{\\n(?<body>.*?)^}\\n?");
+    private static final Pattern RUN = Pattern.compile("(?ms)^run \"(?<name>[^\"]+)\" \\{\\n(?<body>.*?)^}\\n?");
     private static final Pattern STATE_KEY = Pattern.compile("(?m)^ *state_key *=.*\\n");
 
     private final Terraform terraform;

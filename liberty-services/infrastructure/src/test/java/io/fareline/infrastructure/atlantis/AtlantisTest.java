@@ -39,8 +39,8 @@ class AtlantisTest {
     @BeforeEach
     void read() {
         text = Configuration.text(Applied.REPOSITORY.resolve("atlantis.yaml"));
-        delivery = new Estate(
-                "delivery", "444444444444", List.of(), Applied.orNotRun(() -> Applied.cluster("delivery")));
+        delivery =
+                new Estate("delivery", "444444444444", List.of(), Applied.orNotRun(() -> Applied.cluster("delivery")));
     }
 
     @Test
@@ -117,7 +117,9 @@ class AtlantisTest {
             })
     void aServerThatLetsPullRequestsDecideIsRefused(String line, String other, String faults) {
         assertEquals(
-                List.of(faults.replace("ID", "git.fareline.example/fareline/fareline").split("; ")).stream()
+                List.of(faults.replace("ID", "git.fareline.example/fareline/fareline")
+                                .split("; "))
+                        .stream()
                         .sorted()
                         .toList(),
                 server.faults(spoilt(line, other)).stream()
@@ -137,14 +139,19 @@ class AtlantisTest {
             var stack = Applied.REPOSITORY.resolve(project.folder());
             var environment = project.environment();
             var given = Map.of(
-                    "PATH", folder + ":" + System.getenv("PATH"),
-                    "PROJECT_NAME", project.name(),
-                    "REPO_REL_DIR", project.folder(),
-                    "ATLANTIS_TERRAFORM_VERSION", "",
-                    "PLANFILE", "/plans/" + project.name());
+                    "PATH",
+                    folder + ":" + System.getenv("PATH"),
+                    "PROJECT_NAME",
+                    project.name(),
+                    "REPO_REL_DIR",
+                    project.folder(),
+                    "ATLANTIS_TERRAFORM_VERSION",
+                    "",
+                    "PLANFILE",
+                    "/plans/" + project.name());
             var values = "../../environments/" + environment + "/" + project.stack();
-            var init = " .terraform-" + environment + " init -input=false -no-color -reconfigure -backend-config=" + values
-                    + ".backend\n";
+            var init = " .terraform-" + environment + " init -input=false -no-color -reconfigure -backend-config="
+                    + values + ".backend\n";
             assertEquals(
                     environment + "-plan" + init + environment + "-plan .terraform-" + environment
                             + " plan -input=false -no-color -var-file=" + values + ".tfvars -out=/plans/"
@@ -165,14 +172,18 @@ class AtlantisTest {
     @Test
     void aProfileOfAnotherAccountOrEnvironmentIsRefused() {
         assertEquals(
-                List.of("The profile dev-plan has role_arn arn:aws:iam::111111111111:role/fareline-terraform-apply, and it must"
-                        + " be arn:aws:iam::111111111111:role/fareline-terraform-plan"),
+                List.of(
+                        "The profile dev-plan has role_arn arn:aws:iam::111111111111:role/fareline-terraform-apply, and it must"
+                                + " be arn:aws:iam::111111111111:role/fareline-terraform-plan"),
                 Profiles.faults(
-                        spoilt("111111111111:role/fareline-terraform-plan", "111111111111:role/fareline-terraform-apply"),
+                        spoilt(
+                                "111111111111:role/fareline-terraform-plan",
+                                "111111111111:role/fareline-terraform-apply"),
                         "dev",
                         "111111111111"));
         assertEquals(
-                List.of("The profile staging-apply has external_id dev, and it must be staging",
+                List.of(
+                        "The profile staging-apply has external_id dev, and it must be staging",
                         "The profile staging-plan has external_id dev, and it must be staging"),
                 Profiles.faults(spoilt("external_id = staging", "external_id = dev"), "staging", "222222222222"));
     }
@@ -183,7 +194,9 @@ class AtlantisTest {
                 .toList();
         assertTrue(!found.isEmpty(), "Nothing says " + text);
         var all = delivery.cluster().all().stream()
-                .map(each -> Manifests.parse(each.root().toString().replace(text, other)).all().getFirst())
+                .map(each -> Manifests.parse(each.root().toString().replace(text, other))
+                        .all()
+                        .getFirst())
                 .map(each -> new Manifest(each.root()))
                 .toList();
         return new Estate("delivery", "444444444444", List.of(), new Overlay("delivery", new Manifests(all)));

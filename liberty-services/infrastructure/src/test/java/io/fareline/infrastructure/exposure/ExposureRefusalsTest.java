@@ -39,8 +39,7 @@ class ExposureRefusalsTest {
                 """;
         sound().and(rule.formatted("egress")).assertRefused(new NothingIsOpen());
         sound().and(rule.formatted("ingress"))
-                .assertRefused(
-                        new NothingIsOpen(), "data: any lets 0.0.0.0/0 reach a group that is not known at 0-0");
+                .assertRefused(new NothingIsOpen(), "data: any lets 0.0.0.0/0 reach a group that is not known at 0-0");
     }
 
     @Test

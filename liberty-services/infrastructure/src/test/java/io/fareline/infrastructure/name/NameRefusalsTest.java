@@ -40,7 +40,8 @@ class NameRefusalsTest {
                         "111111111111" + image + " is not taken from 333333333333.dkr.ecr.eu-central-1.amazonaws.com/");
         sound().without("aws_ecr_repository.booking")
                 .assertRefused(REPOSITORIES, "333333333333" + image + " is taken from a repository that nothing makes");
-        sound().and("[{stack: foundation, mode: managed, type: aws_ecr_repository, address: more, values: {name: more}}]")
+        sound().and(
+                        "[{stack: foundation, mode: managed, type: aws_ecr_repository, address: more, values: {name: more}}]")
                 .assertRefused(REPOSITORIES, "foundation: more makes more, of which there is no image");
     }
 
@@ -66,7 +67,8 @@ class NameRefusalsTest {
                         "No stack leads to the load balancer fareline-partner");
         sound().set("aws_eks_cluster.this", "/name", "flyline")
                 .assertRefused(
-                        new EntriesAreMade(), "Application argocd/loki is of the cluster fareline, which nothing makes");
+                        new EntriesAreMade(),
+                        "Application argocd/loki is of the cluster fareline, which nothing makes");
     }
 
     @Test

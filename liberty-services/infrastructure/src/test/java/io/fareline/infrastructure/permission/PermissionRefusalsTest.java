@@ -47,8 +47,7 @@ class PermissionRefusalsTest {
                                 + " sts:ExternalId=[dev]}");
         // The account of Atlantis is not Atlantis, unless a condition says so.
         var account = sound().replace("aws_iam_role.plan", "role/fareline-atlantis", "root");
-        account.assertRefused(
-                new TrustIsExact(), "bootstrap: aws_iam_role.plan trusts arn:aws:iam::444444444444:root");
+        account.assertRefused(new TrustIsExact(), "bootstrap: aws_iam_role.plan trusts arn:aws:iam::444444444444:root");
         account.replace(
                         "aws_iam_role.plan",
                         "\\\"StringEquals\\\"",

@@ -35,11 +35,13 @@ class PolicyTest {
 
     @Test
     void whatIsNoPolicyIsNone() {
-        for (var text : List.of("", "{", "[]", "{\"a\": 1}", "arn:aws:s3:::x")) assertTrue(Policy.parse(text).isEmpty());
+        for (var text : List.of("", "{", "[]", "{\"a\": 1}", "arn:aws:s3:::x"))
+            assertTrue(Policy.parse(text).isEmpty());
     }
 
     private static boolean allows(String statements) {
-        var policy = Policy.parse("{\"Statement\": [" + statements.replace('\'', '"') + "]}").orElseThrow();
+        var policy = Policy.parse("{\"Statement\": [" + statements.replace('\'', '"') + "]}")
+                .orElseThrow();
         return Policy.allow(List.of(policy), "a:Get", "x");
     }
 }

@@ -74,8 +74,7 @@ class ProtectionRefusalsTest {
         refused(new DataIsProtected(), id, pointer, value, faults);
     }
 
-    private static void refused(
-            Check check, String id, String pointer, String value, String faults) {
+    private static void refused(Check check, String id, String pointer, String value, String faults) {
         sound().set(id.replaceFirst("^[a-z]+: ", ""), pointer, value)
                 .assertRefused(
                         check,

@@ -17,7 +17,8 @@ class SecretRefusalsTest {
                 .assertRefused(
                         new SecretsAreMade(),
                         "ExternalSecret fareline/booking-secrets reads fareline/booking/redis, which nothing makes");
-        sound().and("[{stack: data, mode: managed, type: aws_secretsmanager_secret, address: more, values: {name: more}}]")
+        sound().and(
+                        "[{stack: data, mode: managed, type: aws_secretsmanager_secret, address: more, values: {name: more}}]")
                 .assertRefused(new SecretsAreMade(), "data: more makes more, which nobody reads");
     }
 

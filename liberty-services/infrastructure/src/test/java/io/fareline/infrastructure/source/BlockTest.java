@@ -34,7 +34,9 @@ class BlockTest {
     void blocksAreFoundWithTheirLabels() {
         var resource = FILE.blocks("resource").findFirst().orElseThrow();
         assertEquals(List.of("aws_s3_bucket", "this"), resource.labels());
-        assertEquals(List.of("bucket", "tags", "policy"), List.copyOf(resource.attributes().keySet()));
+        assertEquals(
+                List.of("bucket", "tags", "policy"),
+                List.copyOf(resource.attributes().keySet()));
         assertEquals(1, resource.blocks().size());
         assertEquals("true", resource.blocks().getFirst().text("prevent_destroy"));
     }

@@ -108,7 +108,8 @@ class RulesTest {
                         + " | stacks/data, provider aws may act in another account",
                 MAIN + " | ManagedBy | MadeBy | stacks/data, provider aws does not tag what it makes with ManagedBy",
                 MAIN + " | backend \"s3\" {} | backend \"local\" {} | stacks/data does not keep its state in S3",
-                VALUES + " | environment = \"dev\" | environment = \"prod\" | dev/data.tfvars is of the environment prod",
+                VALUES
+                        + " | environment = \"dev\" | environment = \"prod\" | dev/data.tfvars is of the environment prod",
                 VALUES + " | account_id | acount_id | dev/data.tfvars says acount_id, which data does not declare;"
                         + " dev/data.tfvars does not say account_id;"
                         + " dev/data.backend is not in the bucket of the account ; dev/data.backend may be used with another"
@@ -174,8 +175,9 @@ class RulesTest {
         assertEquals(List.of(), faults());
         write(VALUES, values + state.formatted("recovery/data"));
         assertEquals(
-                List.of("dev/data.tfvars looks for a state at fareline-state-111111111111/recovery/data.tfstate, where none"
-                        + " is kept"),
+                List.of(
+                        "dev/data.tfvars looks for a state at fareline-state-111111111111/recovery/data.tfstate, where none"
+                                + " is kept"),
                 faults());
     }
 

@@ -75,13 +75,15 @@ class WorkshopTest {
 
     @Test
     void statesAreReadFromWhatATestPrints() {
-        var answer = Answer.of(false, Stream.of(
-                "{\"@message\":\"x\",\"@testfile\":\"tests/a.tftest.hcl\",\"@testrun\":\"dev\",\"test_state\":{"
-                        + "\"state_format_version\":\"1.0\",\"root_module\":{\"resources\":[{\"address\":\"a.b\",\"type\":\"a\","
-                        + "\"mode\":\"managed\",\"values\":{\"x\":null}}],\"child_modules\":[{\"resources\":[{\"address\":"
-                        + "\"module.c.a.d\",\"mode\":\"data\"}]}]},\"provider_schemas\":{}},\"type\":\"test_state\"}",
-                "{\"@testfile\":\"tests/a.tftest.hcl\",\"@testrun\":\"prod\",\"diagnostic\":{\"severity\":\"error\","
-                        + "\"summary\":\"Wrong\",\"detail\":\"Very\"},\"type\":\"diagnostic\"}"));
+        var answer = Answer.of(
+                false,
+                Stream.of(
+                        "{\"@message\":\"x\",\"@testfile\":\"tests/a.tftest.hcl\",\"@testrun\":\"dev\",\"test_state\":{"
+                                + "\"state_format_version\":\"1.0\",\"root_module\":{\"resources\":[{\"address\":\"a.b\",\"type\":\"a\","
+                                + "\"mode\":\"managed\",\"values\":{\"x\":null}}],\"child_modules\":[{\"resources\":[{\"address\":"
+                                + "\"module.c.a.d\",\"mode\":\"data\"}]}]},\"provider_schemas\":{}},\"type\":\"test_state\"}",
+                        "{\"@testfile\":\"tests/a.tftest.hcl\",\"@testrun\":\"prod\",\"diagnostic\":{\"severity\":\"error\","
+                                + "\"summary\":\"Wrong\",\"detail\":\"Very\"},\"type\":\"diagnostic\"}"));
         var resources = Resource.of("data", answer.states().get("tests/a.tftest.hcl dev"));
         assertEquals(
                 "[data: a.b, data: module.c.a.d]",
@@ -116,8 +118,7 @@ class WorkshopTest {
 
     private String refused() {
         return assertThrows(
-                        NotRun.class,
-                        () -> Terraform.find(Map.of("PATH", folder.toString()), folder.resolve("cache")))
+                        NotRun.class, () -> Terraform.find(Map.of("PATH", folder.toString()), folder.resolve("cache")))
                 .getMessage();
     }
 

@@ -21,6 +21,7 @@ public final class ObjectsStayInBounds implements Check {
     /** Of every cluster, and of one with services. */
     private static final List<String> NAMESPACES =
             List.of(FOLDER + "platform/namespaces.yaml", FOLDER + "platform/mesh/namespace.yaml");
+
     private static final Set<String> OF_CLUSTER = Set.of(
             "ClusterRole",
             "ClusterRoleBinding",
