@@ -3,7 +3,7 @@ package io.fareline.infrastructure.secret;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fareline.infrastructure.estate.Check;
 import io.fareline.infrastructure.estate.Estate;
 import io.fareline.infrastructure.estate.Resource;
@@ -13,6 +13,8 @@ import io.fareline.manifests.object.Manifest;
 import io.fareline.manifests.object.Manifests;
 import io.fareline.manifests.secret.NoSecretIsWritten;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +35,7 @@ public final class NoSecretIsInState implements Check {
     private static final List<String> GIVEN =
             List.of("master_password", "password", "auth_token", "passwords", "secret_string", "private_key");
 
+    private static final String PACKED = "user_data";
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern ARN = Pattern.compile("arn:aws:[a-z0-9:/*_-][^\"\\\\ ]*");
 
@@ -49,25 +52,27 @@ public final class NoSecretIsInState implements Check {
             if (!each.at("manage_master_user_password").asBoolean()
                     && each.text("global_cluster_identifier").isEmpty())
                 faults.add(each.id() + " does not leave its master password to Secrets Manager");
-        var texts = new Manifests(
-                estate.resources().stream().map(NoSecretIsInState::manifest).toList());
-        new NoSecretIsWritten().faults(new Overlay(estate.name(), texts)).forEach(faults::add);
+        for (var each : estate.resources())
+            for (var fault : written(each)) faults.add(each.id() + " " + fault);
         return faults.all();
     }
 
-    /** In the form in which secrets are looked for in manifests. */
-    private static Manifest manifest(Resource resource) {
-        var root = JsonNodeFactory.instance.objectNode();
-        root.put("kind", resource.stack() + ":");
-        root.putObject("metadata").put("name", resource.address());
-        root.set("values", named(resource.values()));
-        return new Manifest(root);
+    /** What looks like a secret, wherever it would be one in a manifest. */
+    private static List<String> written(Resource resource) {
+        var manifest = new Manifest(named(resource.values()));
+        return new NoSecretIsWritten()
+                .faults(new Overlay("", new Manifests(List.of(manifest)))).stream()
+                        .map(String::strip)
+                        .toList();
     }
 
-    /** Without what AWS calls things: such names are long, and have letters of all kinds. */
+    /** Without what AWS calls things, since such names are long and have letters of all kinds; and what is packed, unpacked. */
     private static JsonNode named(JsonNode values) {
         try {
-            return JSON.readTree(ARN.matcher(values.toString()).replaceAll("arn"));
+            var all = (ObjectNode) JSON.readTree(ARN.matcher(values.toString()).replaceAll("arn"));
+            if (all.path(PACKED).isTextual())
+                all.put(PACKED, new String(Base64.getMimeDecoder().decode(all.path(PACKED).asText()), StandardCharsets.UTF_8));
+            return all;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

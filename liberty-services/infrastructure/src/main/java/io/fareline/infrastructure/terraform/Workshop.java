@@ -11,20 +11,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A copy of terraform/ in which Terraform may write, and in which every stack's test of an environment has become one run
- * for each environment, with that environment's values: so a stack's tests and all its environments cost one start of
- * the provider.
+ * A copy of terraform/ in which Terraform may write, and in which every stack's test of an environment has become one for
+ * each environment, with that environment's values: so a stack's tests and all its environments cost one start of the
+ * provider.
  */
 public final class Workshop {
     /** The file that takes its variables from outside. */
     private static final String TEST = "tests/environment.tftest.hcl";
 
-    private static final Pattern RUN = Pattern.compile("(?ms)^run \"(?<name>[^\"]+)\" \\{\\n(?<body>.*?)^}\\n?");
-    private static final Pattern STATE_KEY = Pattern.compile("(?m)^ *state_key *=.*\\n");
+    private static final Pattern RUN = Pattern.compile("(?m)^run \"environment\" \\{\\n");
 
     private final Terraform terraform;
     private final Configuration written;
@@ -61,7 +59,7 @@ public final class Workshop {
         for (var stack : configuration.stacks()) {
             if (!configuration.environmentsOf(stack).contains(environment)) continue;
             var answer = test(Path.of("stacks", stack));
-            var state = answer.states().get(TEST + " " + environment);
+            var state = answer.states().get(of(environment) + " " + environment);
             if (state == null)
                 throw new IllegalStateException(
                         stack + " could not be applied with the values of " + environment + ":\n" + answer.trouble());
@@ -73,38 +71,29 @@ public final class Workshop {
     private void expand(String stack) {
         var file = configuration.stack(stack).resolve(TEST);
         if (!Files.exists(file)) throw new IllegalStateException(stack + " has no " + TEST);
-        var values = new TreeMap<String, String>();
-        for (var environment : written.environmentsOf(stack))
-            values.put(environment, Configuration.text(written.values(environment, stack)));
+        var test = Configuration.text(file);
         try {
-            Files.writeString(file, expanded(Configuration.text(file), values));
+            Files.delete(file);
+            for (var environment : written.environmentsOf(stack)) {
+                var values = Configuration.text(written.values(environment, stack));
+                Files.writeString(configuration.stack(stack).resolve(of(environment)), given(test, environment, values));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /**
-     * All runs for each environment, in a state of its own. Only the first takes values; what follows it clears away what
-     * Terraform would refuse to destroy.
-     */
-    static String expanded(String test, Map<String, String> values) {
-        var runs = RUN.matcher(test).results().toList();
-        if (runs.isEmpty() || !runs.getFirst().group(1).equals("environment"))
-            throw new IllegalStateException("The first run is not \"environment\"");
-        var all = new StringBuilder(test.substring(0, runs.getFirst().start()));
-        values.forEach((environment, text) -> runs.forEach(run -> {
-            var first = run == runs.getFirst();
-            all.append("""
-                    run "%s" {
-                      state_key = "%s"
-                    %s%s}
-                    """.formatted(
-                            first ? environment : environment + "-" + run.group(1),
-                            environment,
-                            first ? "  variables {\n" + text + "\n  }\n" : "",
-                            STATE_KEY.matcher(run.group(2)).replaceAll("")));
-        }));
-        return all.toString();
+    /** A file for each, or one environment's error would keep the others from being run. */
+    private static String of(String environment) {
+        return TEST.replace("environment", "environment-" + environment);
+    }
+
+    /** The test with values in its first run, which is named after their environment. */
+    static String given(String test, String environment, String values) {
+        var run = RUN.matcher(test);
+        if (!run.find()) throw new IllegalStateException("There is no run \"environment\"");
+        return test.substring(0, run.start()) + "run \"" + environment + "\" {\n  variables {\n" + values + "\n  }\n"
+                + test.substring(run.end());
     }
 
     /** Tests compare values with manifests, which they find beside terraform/. */

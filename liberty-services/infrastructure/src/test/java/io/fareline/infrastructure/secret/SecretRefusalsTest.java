@@ -106,6 +106,11 @@ class SecretRefusalsTest {
                 .assertRefused(
                         new NoSecretIsInState(),
                         "data: aws_rds_cluster.this does not leave its master password to Secrets Manager");
+        // Packed: key = "AKIAIOSFODNN7EXAMPLE", and then what is harmless.
+        sound().set("aws_launch_template.nodes", "/user_data", "a2V5ID0gIkFLSUFJT1NGT0ROTjdFWEFNUExFIg==")
+                .assertRefused(new NoSecretIsInState(), "cluster: aws_launch_template.nodes holds an access key");
+        sound().set("aws_launch_template.nodes", "/user_data", "W3NldHRpbmdzLmt1YmVybmV0ZXNdCg==")
+                .assertRefused(new NoSecretIsInState());
         sound().set("aws_cloudwatch_log_group.flows", "/name", "AKIAIOSFODNN7EXAMPLE")
                 .assertRefused(
                         new NoSecretIsInState(), "foundation: aws_cloudwatch_log_group.flows holds an access key");

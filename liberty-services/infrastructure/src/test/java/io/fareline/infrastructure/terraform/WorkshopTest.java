@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +19,7 @@ class WorkshopTest {
     Path folder;
 
     @Test
-    void aTestOfOneEnvironmentBecomesOneOfEach() {
-        var values = new TreeMap<>(Map.of("dev", "size = 1", "prod", "size = 3"));
+    void aTestIsGivenTheValuesOfAnEnvironment() {
         var test = """
                 mock_provider "aws" {}
 
@@ -33,44 +31,25 @@ class WorkshopTest {
                 run "end" {
                   command   = apply
                   state_key = "whole"
-                  module {
-                    source = "../../modules/nothing"
-                  }
                 }
                 """;
         assertEquals("""
                 mock_provider "aws" {}
 
-                run "dev" {
-                  state_key = "dev"
-                  variables {
-                size = 1
-                  }
-                  command   = apply
-                }
-                run "dev-end" {
-                  state_key = "dev"
-                  command   = apply
-                  module {
-                    source = "../../modules/nothing"
-                  }
-                }
                 run "prod" {
-                  state_key = "prod"
                   variables {
                 size = 3
                   }
                   command   = apply
+                  state_key = "whole"
                 }
-                run "prod-end" {
-                  state_key = "prod"
+
+                run "end" {
                   command   = apply
-                  module {
-                    source = "../../modules/nothing"
-                  }
+                  state_key = "whole"
                 }
-                """, Workshop.expanded(test, values));
-        assertThrows(IllegalStateException.class, () -> Workshop.expanded("run \"other\" {\n}\n", values));
+                """, Workshop.given(test, "prod", "size = 3"));
+        assertThrows(IllegalStateException.class, () -> Workshop.given("run \"other\" {\n}\n", "prod", ""));
     }
 
     @Test
