@@ -69,7 +69,8 @@ public final class NoSecretIsInState implements Check {
     /** Without what AWS calls things, since such names are long and have letters of all kinds; and what is packed, unpacked. */
     private static JsonNode named(JsonNode values) {
         try {
-            var all = (ObjectNode) JSON.readTree(ARN.matcher(values.toString()).replaceAll("arn"));
+            var text = ARN.matcher(values.toString()).replaceAll("arn");
+            if (!(JSON.readTree(text) instanceof ObjectNode all)) return values;
             if (all.path(PACKED).isTextual())
                 all.put(PACKED, new String(Base64.getMimeDecoder().decode(all.path(PACKED).asText()), StandardCharsets.UTF_8));
             return all;
