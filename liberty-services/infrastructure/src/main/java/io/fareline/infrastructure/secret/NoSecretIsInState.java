@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fareline.infrastructure.estate.Check;
 import io.fareline.infrastructure.estate.Estate;
-import io.fareline.infrastructure.estate.Resource;
 import io.fareline.manifests.check.Faults;
 import io.fareline.manifests.check.Overlay;
 import io.fareline.manifests.object.Manifest;
@@ -52,30 +51,28 @@ public final class NoSecretIsInState implements Check {
             if (!each.at("manage_master_user_password").asBoolean()
                     && each.text("global_cluster_identifier").isEmpty())
                 faults.add(each.id() + " does not leave its master password to Secrets Manager");
-        for (var each : estate.resources())
-            for (var fault : written(each)) faults.add(each.id() + " " + fault);
+        for (var each : estate.resources()) {
+            var written = new Manifests(List.of(new Manifest(named(each.values()))));
+            var found = new NoSecretIsWritten().faults(new Overlay("", written));
+            for (var fault : found) faults.add(each.id() + " " + fault.strip());
+        }
         return faults.all();
     }
 
-    /** What looks like a secret, wherever it would be one in a manifest. */
-    private static List<String> written(Resource resource) {
-        var manifest = new Manifest(named(resource.values()));
-        return new NoSecretIsWritten()
-                .faults(new Overlay("", new Manifests(List.of(manifest)))).stream()
-                        .map(String::strip)
-                        .toList();
-    }
-
-    /** Without what AWS calls things, since such names are long and have letters of all kinds; and what is packed, unpacked. */
+    /** Without what AWS calls things, since such names are long and have letters of all kinds; and with what is packed. */
     private static JsonNode named(JsonNode values) {
         try {
             var text = ARN.matcher(values.toString()).replaceAll("arn");
             if (!(JSON.readTree(text) instanceof ObjectNode all)) return values;
-            if (all.path(PACKED).isTextual())
-                all.put(PACKED, new String(Base64.getMimeDecoder().decode(all.path(PACKED).asText()), StandardCharsets.UTF_8));
+            var packed = all.path(PACKED);
+            if (packed.isTextual()) all.put(PACKED, unpacked(packed.asText()));
             return all;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String unpacked(String packed) {
+        return new String(Base64.getMimeDecoder().decode(packed), StandardCharsets.UTF_8);
     }
 }

@@ -76,7 +76,8 @@ public final class Workshop {
             Files.delete(file);
             for (var environment : written.environmentsOf(stack)) {
                 var values = Configuration.text(written.values(environment, stack));
-                Files.writeString(configuration.stack(stack).resolve(of(environment)), given(test, environment, values));
+                var place = configuration.stack(stack).resolve(of(environment));
+                Files.writeString(place, given(test, environment, values));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,8 +93,8 @@ public final class Workshop {
     static String given(String test, String environment, String values) {
         var run = RUN.matcher(test);
         if (!run.find()) throw new IllegalStateException("There is no run \"environment\"");
-        return test.substring(0, run.start()) + "run \"" + environment + "\" {\n  variables {\n" + values + "\n  }\n"
-                + test.substring(run.end());
+        var begin = test.substring(0, run.start()) + "run \"" + environment + "\" {\n";
+        return begin + "  variables {\n" + values + "\n  }\n" + test.substring(run.end());
     }
 
     /** Tests compare values with manifests, which they find beside terraform/. */
