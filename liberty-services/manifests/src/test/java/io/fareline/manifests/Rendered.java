@@ -5,9 +5,6 @@ import io.fareline.manifests.object.Manifests;
 import io.fareline.manifests.render.NotRun;
 import io.fareline.manifests.render.Renderer;
 import io.fareline.manifests.source.Repository;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -41,19 +38,13 @@ public final class Rendered {
             return part.get();
         } catch (NotRun missing) {
             if (CI) return Assertions.fail("Not run, which under CI is a failure: " + missing.getMessage());
-            note(missing.getMessage());
+            missing.note(REPOSITORY, part(missing.getMessage()));
             return Assumptions.abort(missing.getMessage());
         }
     }
 
-    private static void note(String reason) {
-        try {
-            var folder = Files.createDirectories(REPOSITORY.resolve("target/not-run"));
-            // A file for each reason: one for what renders, one for what tries alerts.
-            var part = reason.matches("(?s)(promtool|amtool).*") ? "alerts" : "manifests";
-            Files.writeString(folder.resolve(part), reason + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** One part renders, one tries alerts. */
+    private static String part(String reason) {
+        return reason.matches("(?s)(promtool|amtool).*") ? "alerts" : "manifests";
     }
 }

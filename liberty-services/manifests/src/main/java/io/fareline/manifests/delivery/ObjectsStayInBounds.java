@@ -18,7 +18,10 @@ import java.util.Set;
 public final class ObjectsStayInBounds implements Check {
     private static final String FOLDER = "kustomize/argocd/";
     private static final String PROJECT = FOLDER + "fareline/project.yaml";
-    private static final String NAMESPACES = FOLDER + "platform/namespaces.yaml";
+    /** Of every cluster, and of one with services. */
+    private static final List<String> NAMESPACES =
+            List.of(FOLDER + "platform/namespaces.yaml", FOLDER + "platform/mesh/namespace.yaml");
+
     private static final Set<String> OF_CLUSTER = Set.of(
             "ClusterRole",
             "ClusterRoleBinding",
@@ -30,11 +33,13 @@ public final class ObjectsStayInBounds implements Check {
             "ValidatingAdmissionPolicyBinding");
 
     private final JsonNode project;
-    private final Manifests platform;
+    private final List<Manifest> platform;
 
     public ObjectsStayInBounds(Repository repository) {
         project = Manifests.parse(repository.text(PROJECT)).all().getFirst().at("spec");
-        platform = Manifests.parse(repository.text(NAMESPACES));
+        platform = NAMESPACES.stream()
+                .flatMap(each -> Manifests.parse(repository.text(each)).of("Namespace").stream())
+                .toList();
     }
 
     @Override
@@ -42,7 +47,7 @@ public final class ObjectsStayInBounds implements Check {
         var faults = new Faults();
         var namespaces = new ArrayList<String>();
         overlay.of("Namespace").forEach(each -> namespaces.add(each.name()));
-        platform.of("Namespace").forEach(each -> namespaces.add(each.name()));
+        platform.forEach(each -> namespaces.add(each.name()));
         for (var manifest : overlay.all()) {
             if (OF_CLUSTER.contains(manifest.kind())) {
                 if (!isListed(project.path("clusterResourceWhitelist"), manifest))

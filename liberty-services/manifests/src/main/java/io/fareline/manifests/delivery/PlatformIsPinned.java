@@ -6,11 +6,13 @@ import io.fareline.manifests.check.Faults;
 import io.fareline.manifests.check.Overlay;
 import io.fareline.manifests.object.Manifest;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * What Argo CD installs into an environment is of one version each, comes from a place that its project allows, and comes
- * in waves: definitions of kinds before what is of those kinds, all of it before the services.
+ * in waves: definitions of kinds before what is of those kinds, all of it before the services. A cluster without services
+ * needs less.
  */
 public final class PlatformIsPinned implements Check {
     private static final Pattern VERSION = Pattern.compile("v?[0-9]+\\.[0-9]+\\.[0-9]+");
@@ -33,9 +35,11 @@ public final class PlatformIsPinned implements Check {
         for (var pair : ORDER) {
             var first = wave(overlay, pair.getFirst());
             var second = wave(overlay, pair.getLast());
-            if (first >= second)
-                faults.add(pair.getLast() + " of wave " + second + " does not come after " + pair.getFirst()
-                        + " of wave " + first);
+            if (second.isEmpty()) continue;
+            if (first.isEmpty()) faults.add(pair.getLast() + " comes without " + pair.getFirst());
+            else if (first.get() >= second.get())
+                faults.add(pair.getLast() + " of wave " + second.get() + " does not come after " + pair.getFirst()
+                        + " of wave " + first.get());
         }
         return faults.all();
     }
@@ -58,11 +62,10 @@ public final class PlatformIsPinned implements Check {
     }
 
     /** Of the application, or of the set of them. */
-    private static int wave(Overlay overlay, String name) {
+    private static Optional<Integer> wave(Overlay overlay, String name) {
         return overlay.all().stream()
                 .filter(each -> each.is("Application", name) || each.is("ApplicationSet", name))
                 .findFirst()
-                .map(each -> Integer.parseInt(each.annotation(WAVE).orElse("0")))
-                .orElseThrow(() -> new IllegalStateException("There is no application " + name));
+                .map(each -> Integer.parseInt(each.annotation(WAVE).orElse("0")));
     }
 }

@@ -9,6 +9,11 @@ import io.fareline.manifests.Rendered;
 import io.fareline.manifests.check.Overlay;
 import io.fareline.manifests.schema.Schemas;
 import io.fareline.manifests.secret.NoSecretIsWritten;
+import io.fareline.manifests.workload.ImagesArePinned;
+import io.fareline.manifests.workload.PodsAreRestricted;
+import io.fareline.manifests.workload.ResourcesAreBounded;
+import io.fareline.manifests.workload.SelectorsMatchPods;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What Argo CD is told in each environment, and what the platform under the services is. */
 class PlatformTest {
     private static final String ENVIRONMENTS = "kustomize/argocd/environments";
+    private static final String DELIVERY = "delivery";
     private static final Schemas SCHEMAS = new Schemas();
     private final PlatformIsPinned pinned = new PlatformIsPinned();
 
@@ -32,14 +38,36 @@ class PlatformTest {
     }
 
     @Test
-    void everyOverlayHasItsEnvironment() {
+    void everyOverlayHasItsEnvironmentAndOneMoreDelivers() {
         assertEquals(
-                Rendered.repository().overlays().stream()
-                        .map(each -> each.getFileName())
+                Stream.concat(Stream.of(DELIVERY), names(Rendered.repository().overlays()))
+                        .sorted()
                         .toList(),
-                Rendered.repository().folders(ENVIRONMENTS).stream()
-                        .map(each -> each.getFileName())
-                        .toList());
+                names(Rendered.repository().folders(ENVIRONMENTS)).toList());
+        for (var folder : Rendered.repository().folders(ENVIRONMENTS)) {
+            var name = folder.getFileName().toString();
+            var services = environment(name).objects().find("ApplicationSet", "fareline");
+            assertEquals(!name.equals(DELIVERY), services.isPresent(), name);
+        }
+    }
+
+    /** No overlay has its pods, so they are looked at here. */
+    @Test
+    void whatDeliversIsRestrictedAndBounded() {
+        var delivery = environment(DELIVERY);
+        assertTrue(delivery.pods().stream().anyMatch(each -> each.owner().is("StatefulSet", "atlantis")));
+        for (var check : List.of(new PodsAreRestricted(), new ResourcesAreBounded(), new SelectorsMatchPods()))
+            assertEquals(List.of(), check.faults(delivery));
+        // By a whole version, as in an environment that others rely on.
+        assertEquals(List.of(), new ImagesArePinned().faults(new Overlay("prod", delivery.objects())));
+    }
+
+    @Test
+    void aPlatformWithoutWhatItNeedsIsRefused() {
+        assertRefused(
+                prod().without("Application", "istio-base"),
+                "istiod comes without istio-base",
+                "istio-cni comes without istio-base");
     }
 
     @Test
@@ -103,6 +131,10 @@ class PlatformTest {
 
     private static Mutation prod() {
         return new Mutation(environment("prod"));
+    }
+
+    private static Stream<String> names(List<Path> folders) {
+        return folders.stream().map(each -> each.getFileName().toString());
     }
 
     private static Overlay environment(String name) {

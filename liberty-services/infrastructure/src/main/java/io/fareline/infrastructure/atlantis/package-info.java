@@ -1,0 +1,2 @@
+/** How Atlantis plans and applies. */
+package io.fareline.infrastructure.atlantis;

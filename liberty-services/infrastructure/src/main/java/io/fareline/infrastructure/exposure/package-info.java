@@ -1,0 +1,2 @@
+/** What can be reached, and by whom. */
+package io.fareline.infrastructure.exposure;

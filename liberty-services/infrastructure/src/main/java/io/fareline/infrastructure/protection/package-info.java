@@ -1,0 +1,2 @@
+/** That what is kept is encrypted and hard to lose. */
+package io.fareline.infrastructure.protection;
