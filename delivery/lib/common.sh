@@ -1,5 +1,5 @@
 # Shared by the commands of this folder, which say what they are called before they read it.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154 # what the commands set and use
 
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 main_account=444444444444
@@ -66,7 +66,7 @@ want() {
   is_digest "$digest" || refuse "the digest of $service is not sha256: and 64 hexadecimal digits"
   [ "$digest" != "$zeros" ] || refuse "the digest of $service is all zeros, which no image has"
   [ -z "${wanted[$service]:-}" ] || refuse "$service is named twice"
-  wanted[$service]=$digest
+  wanted["$service"]=$digest
 }
 
 # Reads a file of such lines, as delivery/publish writes it.

@@ -1,5 +1,5 @@
 # The digests of an environment: kustomize/overlays/ENVIRONMENT/release, and the branch that Argo CD reads.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154 # what the commands set and use
 
 remote_limit=120
 
@@ -30,7 +30,7 @@ set_release() {
   [ -n "$digests" ] || refuse "$environment names no image by a digest"
   for service in "${!wanted[@]}"; do
     count=$(grep -c "^$service=" <<<"$digests") || true
-    [ "$count" = 1 ] || refuse "$environment has no service '$service'; it has $(sed 's/=.*//' <<<"$digests" | xargs)"
+    [ "$count" = 1 ] || refuse "$environment has no service '$service'; it has $(cut -d = -f 1 <<<"$digests" | xargs)"
   done
   files=$(release_files "$checkout" "$environment")
   for file in $files; do
