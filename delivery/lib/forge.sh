@@ -26,7 +26,8 @@ call_forge() {
 
 # What the forge says of why, of an answer in JSON.
 forge_said() {
-  grep -oE '"message" *: *"([^"\\]|\\.)*"' "$work/answer.json" | sed 's/^"message" *: *//' | xargs -d '\n' | cut -c 1-300
+  grep -oE '"message" *: *"([^"\\]|\\.)*"' "$work/answer.json" | sed 's/^"message" *: *"//; s/"$//' |
+    paste -s -d ' ' | cut -c 1-300
 }
 
 open_pull_request() {
@@ -37,7 +38,7 @@ open_pull_request() {
   status=$(call_forge --data-binary @"$work/request.json" "$forge/repos/$project/pulls") ||
     fail "the forge cannot be reached: $(tail -n 1 "$work/curl.log")"
   case $status in
-    201) say "opened $(grep -oE '"html_url" *: *"[^"]*/pull/[0-9]+"' "$work/answer.json" | head -n 1 | sed 's/.*: *//; s/"//g')" ;;
+    201) say "opened $(grep -oE 'https?://[^" ]*/pull/[0-9]+' "$work/answer.json" | head -n 1)" ;;
     422)
       forge_said | grep -qi 'already exists' || fail "the forge refuses the pull request: $(forge_said)"
       say "the pull request is open already"
