@@ -93,7 +93,9 @@ class AsRoleTest {
 
     @Test
     void outsideOfAJobAndForOtherCommandsItIsRefused() throws IOException, InterruptedException {
-        var outside = new Git(Map.of()).run(folder, List.of(command(), "fareline-github-push", "publish"));
+        // Which a test that runs inside of one is not.
+        var nowhere = Map.of("ACTIONS_ID_TOKEN_REQUEST_URL", "", "ACTIONS_ID_TOKEN_REQUEST_TOKEN", "");
+        var outside = new Git(nowhere).run(folder, List.of(command(), "fareline-github-push", "publish"));
         assertEquals(1, outside.status(), outside::said);
         assertEquals(2, asRole("fareline-github-push", "hand-off").status());
         assertEquals(2, asRole("role/*", "publish").status());
