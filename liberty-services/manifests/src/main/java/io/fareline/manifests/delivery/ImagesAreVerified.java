@@ -66,7 +66,8 @@ public final class ImagesAreVerified implements Check {
         if (!namespaces.contains("fareline")) faults.add(policy, "does not look at the namespace fareline");
         var rule = Manifest.list(policy.at("spec.matchConstraints.resourceRules"));
         for (var wanted : List.of("pods", "pods/ephemeralcontainers"))
-            if (rule.stream().noneMatch(each -> takes(each, wanted))) faults.add(policy, "does not look at new " + wanted);
+            if (rule.stream().noneMatch(each -> takes(each, wanted)))
+                faults.add(policy, "does not look at new " + wanted);
         var keys = Manifest.list(policy.at("spec.attestors")).stream()
                 .map(each -> Manifest.at(each, "cosign.key.kms").asText())
                 .toList();

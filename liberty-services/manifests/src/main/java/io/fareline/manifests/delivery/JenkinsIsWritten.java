@@ -40,7 +40,10 @@ public final class JenkinsIsWritten implements Check {
             people(jenkins, told, faults);
             for (var cloud : told.at("/jenkins/clouds")) cloud(overlay, jenkins, cloud.path("kubernetes"), faults);
         } catch (IOException e) {
-            faults.add(jenkins, "is told what is no YAML: " + e.getMessage().lines().findFirst().orElse(""));
+            faults.add(
+                    jenkins,
+                    "is told what is no YAML: "
+                            + e.getMessage().lines().findFirst().orElse(""));
         }
         return faults.all();
     }
@@ -59,10 +62,12 @@ public final class JenkinsIsWritten implements Check {
         for (var each : mounted) {
             var name = each.path("name").asText();
             var key = each.path("keyName").asText();
-            if (!isWritten(overlay, name, key)) faults.add(jenkins, "mounts " + key + " of " + name + ", which nobody writes");
+            if (!isWritten(overlay, name, key))
+                faults.add(jenkins, "mounts " + key + " of " + name + ", which nobody writes");
         }
         var names = mounted.stream()
-                .map(each -> each.path("name").asText() + "-" + each.path("keyName").asText())
+                .map(each ->
+                        each.path("name").asText() + "-" + each.path("keyName").asText())
                 .toList();
         for (var script : jenkins.at(VALUES + "controller.JCasC.configScripts"))
             SECRET.matcher(script.asText())
@@ -83,19 +88,24 @@ public final class JenkinsIsWritten implements Check {
         var entries = told.at("/jenkins/authorizationStrategy/globalMatrix/entries");
         if (entries.isEmpty()) faults.add(jenkins, "does not say who may do what");
         for (var entry : entries)
-            if (List.of("anonymous", "authenticated").contains(entry.at("/group/name").asText(entry.at("/user/name").asText())))
+            if (List.of("anonymous", "authenticated")
+                    .contains(entry.at("/group/name")
+                            .asText(entry.at("/user/name").asText())))
                 faults.add(jenkins, "allows something to anybody");
         if (told.at("/jenkins/numExecutors").asInt(1) != 0) faults.add(jenkins, "builds in its own process");
     }
 
     private void cloud(Overlay overlay, Manifest jenkins, JsonNode cloud, Faults faults) throws IOException {
         var name = cloud.path("name").asText();
-        if (!cloud.path("usageRestricted").asBoolean()) faults.add(jenkins, "lends its cloud " + name + " to every folder");
+        if (!cloud.path("usageRestricted").asBoolean())
+            faults.add(jenkins, "lends its cloud " + name + " to every folder");
         for (var template : cloud.path("templates")) {
             if (!template.path("label").asText().equals(label))
-                faults.add(jenkins, "has agents for " + template.path("label").asText() + ", which no pipeline asks for");
+                faults.add(
+                        jenkins, "has agents for " + template.path("label").asText() + ", which no pipeline asks for");
             var pod = YAML.readTree(template.path("yaml").asText()).path("spec");
-            var account = overlay.objects().find("ServiceAccount", template.path("serviceAccount").asText());
+            var account = overlay.objects()
+                    .find("ServiceAccount", template.path("serviceAccount").asText());
             if (account.isEmpty()) faults.add(jenkins, "has agents in " + name + " of no account");
             pod(jenkins, name, pod, faults);
             secrets(overlay, jenkins, name, pod, faults);
@@ -105,7 +115,8 @@ public final class JenkinsIsWritten implements Check {
     }
 
     private static void pod(Manifest jenkins, String cloud, JsonNode pod, Faults faults) {
-        if (pod.path("hostUsers").asBoolean(true)) faults.add(jenkins, "has agents in " + cloud + " whose root is the node's");
+        if (pod.path("hostUsers").asBoolean(true))
+            faults.add(jenkins, "has agents in " + cloud + " whose root is the node's");
         for (var container : pod.path("containers")) {
             if (!IMAGE.matcher(container.path("image").asText()).matches())
                 faults.add(jenkins, "has agents in " + cloud + " of any image");
@@ -119,13 +130,15 @@ public final class JenkinsIsWritten implements Check {
     private static void secrets(Overlay overlay, Manifest jenkins, String cloud, JsonNode pod, Faults faults) {
         for (var volume : pod.path("volumes")) {
             var secret = volume.at("/secret/secretName").asText();
-            if (!secret.isEmpty() && overlay.objects().find("ExternalSecret", secret).isEmpty())
+            if (!secret.isEmpty()
+                    && overlay.objects().find("ExternalSecret", secret).isEmpty())
                 faults.add(jenkins, "mounts " + secret + " in " + cloud + ", which nobody writes");
         }
     }
 
     private static boolean isTrusted(Optional<Manifest> account, JsonNode pod) {
-        return account.flatMap(each -> each.annotation("eks.amazonaws.com/role-arn")).isPresent()
+        return account.flatMap(each -> each.annotation("eks.amazonaws.com/role-arn"))
+                        .isPresent()
                 || !pod.path("volumes").isEmpty();
     }
 }

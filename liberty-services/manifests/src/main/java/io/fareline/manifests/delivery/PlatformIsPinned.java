@@ -32,7 +32,8 @@ public final class PlatformIsPinned implements Check {
         var faults = new Faults();
         for (var application : overlay.of("Application")) source(overlay, application, faults);
         for (var pair : ORDER) {
-            if (pair.getFirst().equals("kyverno") && overlay.of("ImageValidatingPolicy").isEmpty()) continue;
+            if (pair.getFirst().equals("kyverno")
+                    && overlay.of("ImageValidatingPolicy").isEmpty()) continue;
             var first = wave(overlay, pair.getFirst());
             var second = wave(overlay, pair.getLast());
             if (first >= second)

@@ -32,7 +32,8 @@ class JenkinsTest {
                         components: [../../argocd/platform/defaults]
                         """)
                 .overlay("jenkins");
-        var label = Pattern.compile("label '([^']+)'").matcher(Rendered.repository().text("Jenkinsfile"));
+        var label =
+                Pattern.compile("label '([^']+)'").matcher(Rendered.repository().text("Jenkinsfile"));
         assertTrue(label.find(), "the Jenkinsfile asks for no label");
         check = new JenkinsIsWritten(label.group(1));
     }
@@ -43,7 +44,8 @@ class JenkinsTest {
         assertEquals(List.of(), new NoSecretIsWritten().faults(sound));
         assertEquals(List.of(), check.faults(sound));
         var accounts = sound.of("ServiceAccount").stream()
-                .map(each -> each.name() + " " + each.annotation("eks.amazonaws.com/role-arn").orElse("nothing"))
+                .map(each -> each.name() + " "
+                        + each.annotation("eks.amazonaws.com/role-arn").orElse("nothing"))
                 .sorted()
                 .toList();
         assertEquals(

@@ -79,8 +79,8 @@ class PlatformTest {
             var application = installed.find("Application", pair.getFirst()).orElseThrow();
             // Where a chart has versions of its own, its values name the image's.
             var image = application.text("spec.source.helm.valuesObject.admissionController.container.image.tag");
-            var version = (image.isEmpty() ? application.text("spec.source.targetRevision") : image)
-                    .replaceFirst("^v", "");
+            var version =
+                    (image.isEmpty() ? application.text("spec.source.targetRevision") : image).replaceFirst("^v", "");
             assertTrue(
                     Pattern.compile(Pattern.quote(pair.getLast() + "@v" + version + "\""))
                             .matcher(script)

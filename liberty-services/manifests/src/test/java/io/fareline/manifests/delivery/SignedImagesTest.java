@@ -31,26 +31,25 @@ class SignedImagesTest {
                 "333333333333.dkr.ecr.eu-central-1.amazonaws.com/other/booking" + DIGEST,
                 "333333333333.dkr.ecr.us-east-1.amazonaws.com/fareline/booking" + DIGEST))
             assertEquals(
-                    List.of("Deployment fareline/booking-service, container service is not looked at by the policy: " + image),
+                    List.of("Deployment fareline/booking-service, container service is not looked at by the policy: "
+                            + image),
                     faults(environment("prod"), withImage(image)));
         var other = OURS.replace("3333", "4444") + DIGEST;
         assertEquals(
-                List.of("Deployment fareline/booking-service, container service is refused, since it does not come from "
-                        + OURS.replace("booking", "") + ": " + other),
+                List.of(
+                        "Deployment fareline/booking-service, container service is refused, since it does not come from "
+                                + OURS.replace("booking", "") + ": " + other),
                 faults(environment("prod"), withImage(other)));
     }
 
     @Test
     void aPolicyThatLetsMoreInIsFound() {
         refused(prod().set(KIND, "signed-images", "/spec/validationActions", "[Audit]"), "denies nothing");
-        refused(
-                prod().set(KIND, "signed-images", "/spec/failurePolicy", "Ignore"), "lets in what it cannot ask about");
+        refused(prod().set(KIND, "signed-images", "/spec/failurePolicy", "Ignore"), "lets in what it cannot ask about");
         refused(
                 prod().replace(KIND, "signed-images", "[\"fareline\"]", "[\"farelin\"]"),
                 "does not look at the namespace fareline");
-        refused(
-                prod().replace(KIND, "signed-images", "\"pods\",", ""),
-                "does not look at new pods");
+        refused(prod().replace(KIND, "signed-images", "\"pods\",", ""), "does not look at new pods");
         refused(
                 prod().replace(KIND, "signed-images", "\"CREATE\",", ""),
                 "does not look at new pods",
@@ -59,8 +58,7 @@ class SignedImagesTest {
                 prod().replace(KIND, "signed-images", "444444444444", "555555555555"),
                 "trusts another than the pipeline's key: ["
                         + ImagesAreVerified.KEY.replace("444444444444", "555555555555") + "]");
-        refused(
-                prod().remove(KIND, "signed-images", "/spec/validations/1"), "does without verifyImageSignatures");
+        refused(prod().remove(KIND, "signed-images", "/spec/validations/1"), "does without verifyImageSignatures");
         refused(
                 prod().remove(KIND, "signed-images", "/spec/validations/2"),
                 "does without verifyAttestationSignatures");
@@ -72,7 +70,9 @@ class SignedImagesTest {
     private static void refused(Mutation spoilt, String... faults) {
         assertEquals(
                 List.of(faults).stream().map(POLICY::concat).sorted().toList(),
-                faults(spoilt.overlay(), Rendered.overlay("prod")).stream().sorted().toList());
+                faults(spoilt.overlay(), Rendered.overlay("prod")).stream()
+                        .sorted()
+                        .toList());
     }
 
     private static List<String> faults(Overlay environment, Overlay overlay) {

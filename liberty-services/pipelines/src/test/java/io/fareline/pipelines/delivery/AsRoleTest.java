@@ -36,20 +36,26 @@ class AsRoleTest {
     void aJob() throws IOException, InterruptedException {
         github = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         github.createContext("/identity", exchange -> {
-            asked.add(exchange.getRequestURI().getQuery() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+            asked.add(exchange.getRequestURI().getQuery() + " "
+                    + exchange.getRequestHeaders().getFirst("Authorization"));
             var body = ("{\"value\": \"" + IDENTITY + "\"}").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
         github.start();
-        new Git(Map.of()).run(folder, List.of("cp", "-R", Checkout.ROOT.resolve("delivery").toString(), "delivery"));
+        new Git(Map.of())
+                .run(
+                        folder,
+                        List.of("cp", "-R", Checkout.ROOT.resolve("delivery").toString(), "delivery"));
         program(folder.resolve("bin/aws"), """
                 printf '%%s\\n' "$@" >'%1$s/arguments'
                 for word; do case $word in file://*) cp "${word#file://}" '%1$s/identity' ;; esac; done
                 printf 'KEY-ID\\tKEY\\tSESSION\\n'
                 """.formatted(folder));
-        program(folder.resolve("delivery/publish"), "env | sort >'" + folder + "/environment'; echo \"got $*\"; exit 7");
+        program(
+                folder.resolve("delivery/publish"),
+                "env | sort >'" + folder + "/environment'; echo \"got $*\"; exit 7");
     }
 
     @AfterEach
@@ -64,13 +70,12 @@ class AsRoleTest {
         assertEquals("got --to x", answer.said());
         assertEquals(List.of("v=1&audience=sts.amazonaws.com bearer " + REQUEST_TOKEN), asked);
         var arguments = Files.readAllLines(folder.resolve("arguments"));
-        assertTrue(
-                arguments.contains("arn:aws:iam::444444444444:role/fareline-github-push"), arguments::toString);
+        assertTrue(arguments.contains("arn:aws:iam::444444444444:role/fareline-github-push"), arguments::toString);
         assertEquals(IDENTITY, Files.readString(folder.resolve("identity")));
         var environment = Files.readAllLines(folder.resolve("environment"));
         assertTrue(
-                environment.containsAll(List.of(
-                        "AWS_ACCESS_KEY_ID=KEY-ID", "AWS_SECRET_ACCESS_KEY=KEY", "AWS_SESSION_TOKEN=SESSION")),
+                environment.containsAll(
+                        List.of("AWS_ACCESS_KEY_ID=KEY-ID", "AWS_SECRET_ACCESS_KEY=KEY", "AWS_SESSION_TOKEN=SESSION")),
                 environment::toString);
         assertFalse(environment.toString().contains(REQUEST_TOKEN), "The command may ask for more identities");
     }

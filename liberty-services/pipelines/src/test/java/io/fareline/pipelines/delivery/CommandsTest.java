@@ -65,8 +65,7 @@ class CommandsTest {
         var old = bin.resolve("gitleaks");
         Files.writeString(old, "#!/bin/sh\necho 7.0.0\n");
         assertTrue(old.toFile().setExecutable(true));
-        var answer = new Git(Map.of(
-                        "FARELINE_TOOLS", folder.toString(), "PATH", bin + ":" + onlySmallPrograms()))
+        var answer = new Git(Map.of("FARELINE_TOOLS", folder.toString(), "PATH", bin + ":" + onlySmallPrograms()))
                 .delivery("scan", List.of("secrets"));
         assertEquals(NOT_RUN, answer.status(), answer::said);
         assertTrue(answer.said().contains("gitleaks is not gitleaks "), answer::said);
@@ -74,7 +73,10 @@ class CommandsTest {
 
     @Test
     void programsAreOfOneVersionAndUnderAnOpenLicence() {
-        var lines = Checkout.text("delivery/tools").lines().filter(line -> !line.startsWith("#")).toList();
+        var lines = Checkout.text("delivery/tools")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
         assertTrue(lines.size() > 3, lines::toString);
         for (var line : lines)
             assertTrue(line.matches("[a-z]+ [\\w./-]+@v[0-9]+\\.[0-9]+\\.[0-9]+ (MIT|Apache-2\\.0)"), line);
@@ -106,7 +108,8 @@ class CommandsTest {
         var bin = Files.createDirectories(folder.resolve("small"));
         for (var name : List.of("bash", "dirname", "sed", "grep", "git")) {
             var link = bin.resolve(name);
-            if (!Files.exists(link)) Files.createSymbolicLink(link, Registry.program(name).orElseThrow());
+            if (!Files.exists(link))
+                Files.createSymbolicLink(link, Registry.program(name).orElseThrow());
         }
         return bin.toString();
     }

@@ -45,7 +45,13 @@ class PublishTest {
         git.git(checkout, "init", "--quiet", "--initial-branch=main");
         assertEquals(
                 0,
-                git.run(folder, List.of("cp", "-R", Checkout.ROOT.resolve("delivery").toString(), checkout.toString()))
+                git.run(
+                                folder,
+                                List.of(
+                                        "cp",
+                                        "-R",
+                                        Checkout.ROOT.resolve("delivery").toString(),
+                                        checkout.toString()))
                         .status());
         Files.writeString(checkout.resolve(".gitignore"), "target/\n");
         git.git(checkout, "add", "--all");
@@ -77,7 +83,10 @@ class PublishTest {
         assertEquals(0, answer.status(), answer::said);
         assertEquals(
                 IMAGES.size(),
-                answer.said().lines().filter(each -> each.contains("is there already")).count(),
+                answer.said()
+                        .lines()
+                        .filter(each -> each.contains("is there already"))
+                        .count(),
                 answer::said);
         assertEquals(lines, Files.readAllLines(digests()));
     }
@@ -122,8 +131,7 @@ class PublishTest {
     }
 
     private Git.Answer publish() throws IOException, InterruptedException {
-        return git.run(
-                checkout, List.of(checkout.resolve("delivery/publish").toString(), "--registry", registry.host));
+        return git.run(checkout, List.of(checkout.resolve("delivery/publish").toString(), "--registry", registry.host));
     }
 
     private Path digests() {
@@ -142,8 +150,7 @@ class PublishTest {
         var configuration = """
                 {"architecture": "amd64", "os": "linux",
                  "config": {"Labels": {"org.opencontainers.image.revision": "%s"}},
-                 "rootfs": {"type": "layers", "diff_ids": ["sha256:%s"]}}"""
-                .formatted(of, digest(Files.readAllBytes(parts.resolve("layer.tar"))));
+                 "rootfs": {"type": "layers", "diff_ids": ["sha256:%s"]}}""".formatted(of, digest(Files.readAllBytes(parts.resolve("layer.tar"))));
         var file = digest(configuration.getBytes(StandardCharsets.UTF_8)) + ".json";
         Files.writeString(parts.resolve(file), configuration);
         Files.writeString(

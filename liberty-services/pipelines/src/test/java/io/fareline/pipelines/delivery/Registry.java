@@ -41,7 +41,8 @@ final class Registry implements AutoCloseable {
         var end = System.nanoTime() + START_LIMIT.toNanos();
         while (status("/v2/").isEmpty()) {
             if (!process.isAlive() || System.nanoTime() > end)
-                throw new IOException("The registry does not start: " + Files.readString(folder.resolve("registry.log")));
+                throw new IOException(
+                        "The registry does not start: " + Files.readString(folder.resolve("registry.log")));
             process.waitFor(50, java.util.concurrent.TimeUnit.MILLISECONDS);
         }
     }
@@ -55,8 +56,8 @@ final class Registry implements AutoCloseable {
 
     /** What the registry says the digest under a tag is; nothing when there is no such tag. */
     Optional<String> digest(String name, String tag) throws IOException, InterruptedException {
-        var answer = http.send(
-                request("/v2/" + name + "/manifests/" + tag).build(), HttpResponse.BodyHandlers.discarding());
+        var answer =
+                http.send(request("/v2/" + name + "/manifests/" + tag).build(), HttpResponse.BodyHandlers.discarding());
         return answer.statusCode() == 200 ? answer.headers().firstValue("Docker-Content-Digest") : Optional.empty();
     }
 
