@@ -59,6 +59,11 @@ CUSTOM = {
         ["deploy/crds/cert-manager.io_*.yaml"],
         "Certificate ClusterIssuer Issuer",
     ),
+    "kyverno": (
+        "github.com/kyverno/kyverno@v1.19.1",
+        ["config/crds/policies.kyverno.io/policies.kyverno.io_imagevalidatingpolicies.yaml"],
+        "ImageValidatingPolicy",
+    ),
 }
 KEPT = (
     "type enum pattern format minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems "

@@ -26,6 +26,7 @@ public final class PlatformIsPinned implements Check {
             List.of("external-secrets", "fareline"),
             List.of("istiod", "fareline"),
             List.of("istio-cni", "fareline"),
+            List.of("kyverno", "fareline"),
             List.of("prometheus", "fareline"));
 
     @Override
@@ -33,6 +34,8 @@ public final class PlatformIsPinned implements Check {
         var faults = new Faults();
         for (var application : overlay.of("Application")) source(overlay, application, faults);
         for (var pair : ORDER) {
+            if (pair.getFirst().equals("kyverno")
+                    && overlay.of("ImageValidatingPolicy").isEmpty()) continue;
             var first = wave(overlay, pair.getFirst());
             var second = wave(overlay, pair.getLast());
             if (second.isEmpty()) continue;

@@ -16,8 +16,8 @@ import java.util.Map;
 /** What the projects publish about their kinds, as {@code reference/make-schemas.py} has written it down. */
 public final class Schemas {
     private static final String ADDRESS = "https://fareline.example/schemas/";
-    private static final List<String> FILES =
-            List.of("kubernetes", "istio", "external-secrets", "argo-cd", "prometheus-operator", "cert-manager");
+    private static final List<String> FILES = List.of(
+            "kubernetes", "istio", "external-secrets", "argo-cd", "prometheus-operator", "cert-manager", "kyverno");
 
     private final SchemaRegistry registry;
     private final Map<String, String> addresses = new HashMap<>();

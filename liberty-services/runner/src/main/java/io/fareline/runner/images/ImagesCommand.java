@@ -90,8 +90,12 @@ public final class ImagesCommand {
         var source = Source.of(repository, programs);
         var base = options.base().orElseGet(() -> base(engine, root));
         progress.say("Building on " + base);
-        new ImageBuild(repository, engine, source, base).all(progress::say);
+        var build = new ImageBuild(repository, engine, source, base);
+        build.all(progress::say);
         new Promises(engine, source).check(progress::say);
+        if (options.save()) {
+            build.save(progress::say);
+        }
         if (!options.buildOnly()) {
             new Trial(laptop, engine, source, new Trial.Surroundings(cleanUp, progress::say)).run();
         }

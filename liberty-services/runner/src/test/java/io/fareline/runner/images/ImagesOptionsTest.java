@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImagesOptionsTest {
     @Test
     void withoutOptionsEverythingIsDoneOnABaseThatIsChosen() {
-        assertEquals(new ImagesOptions(false, Optional.empty()), ImagesOptions.of(List.of()));
+        assertEquals(new ImagesOptions(false, false, Optional.empty()), ImagesOptions.of(List.of()));
     }
 
     @Test
     void optionsComeInAnyOrder() {
-        var wanted = new ImagesOptions(true, Optional.of("registry.example/jre:25"));
-        assertEquals(wanted, ImagesOptions.of(List.of("--build-only", "--base", "registry.example/jre:25")));
-        assertEquals(wanted, ImagesOptions.of(List.of("--base", "registry.example/jre:25", "--build-only")));
+        var wanted = new ImagesOptions(true, true, Optional.of("registry.example/jre:25"));
+        assertEquals(wanted, ImagesOptions.of(List.of("--build-only", "--save", "--base", "registry.example/jre:25")));
+        assertEquals(wanted, ImagesOptions.of(List.of("--save", "--base", "registry.example/jre:25", "--build-only")));
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package io.fareline.runner.images.build;
 import io.fareline.platform.testing.DetachedProcess;
 import io.fareline.runner.images.engine.Engine;
 import io.fareline.runner.laptop.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +38,22 @@ public final class ImageBuild {
             var size = Long.parseLong(engine.ask("image", "inspect", "-f", "{{.Size}}", image));
             progress.accept("Built %s: %.0f MB, in %.1f s".formatted(image, size / MEGABYTE, took.toMillis() / MILLIS));
         }
+    }
+
+    /** Leaves each as a file, for whoever publishes it when the engine of this command has ended. */
+    public void save(Consumer<String> progress) {
+        var folder = repository.resolve("target/images/saved");
+        for (var name : ImageNames.all()) {
+            var file = folder.resolve(name + ".tar");
+            try {
+                Files.createDirectories(folder);
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new Trouble("Cannot write " + file + ": " + e.getMessage(), e);
+            }
+            engine.ask("save", "-o", file.toString(), ImageNames.image(name, source));
+        }
+        progress.accept("Saved the images in " + folder);
     }
 
     private void build(String name) {

@@ -7,6 +7,9 @@ import java.util.function.Consumer;
 
 /** Finds an engine that answers, or installs and starts one where that is allowed: as root, with Debian's packages. */
 public final class EngineSearch {
+    /** Podman takes Docker's commands and needs neither a daemon nor root, as on the agents of the pipeline. */
+    private static final List<String> ENGINES = List.of("docker", "podman");
+
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
     private final Programs programs;
     private final boolean root;
@@ -25,21 +28,24 @@ public final class EngineSearch {
      * @throws NotRun when this machine has none and cannot get one
      */
     public Engine find(Path folder, CleanUp cleanUp) {
-        var docker = programs.find("docker");
-        if (docker.isPresent()) {
-            var answer = programs.run(List.of(docker.get().toString(), "info"), ANSWER_LIMIT);
-            if (answer.isOk()) {
-                progress.accept("Using the container engine that runs");
-                return new Engine(docker.get(), programs);
+        for (var name : ENGINES) {
+            var program = programs.find(name);
+            if (program.isPresent() && answers(program.get())) {
+                progress.accept("Using the container engine that runs: " + name);
+                return new Engine(program.get(), programs);
             }
         }
         if (!root) {
             throw new NotRun(
-                    docker.isPresent()
+                    programs.find("docker").isPresent()
                             ? "no container engine answers this user ('docker info' fails), and only root may start one"
                             : "there is no container engine, and only root may install one");
         }
         return ownEngine(folder, cleanUp);
+    }
+
+    private boolean answers(Path program) {
+        return programs.run(List.of(program.toString(), "info"), ANSWER_LIMIT).isOk();
     }
 
     private Engine ownEngine(Path folder, CleanUp cleanUp) {

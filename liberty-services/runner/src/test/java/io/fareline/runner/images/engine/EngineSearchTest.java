@@ -34,7 +34,18 @@ class EngineSearchTest {
     void anEngineThatAnswersIsUsedByAnybody() throws IOException {
         machine.with("docker", "echo \"$@\"");
         assertEquals("image ls", find(NOBODY).ask("image", "ls"));
-        assertEquals(List.of("Using the container engine that runs"), said);
+        assertEquals(List.of("Using the container engine that runs: docker"), said);
+    }
+
+    @Test
+    void whereDockerDoesNotAnswerPodmanMay() throws IOException {
+        machine.with("docker", "exit 1").with("podman", "echo \"podman $@\"");
+        assertEquals("podman image ls", find(NOBODY).ask("image", "ls"));
+        assertEquals(List.of("Using the container engine that runs: podman"), said);
+        machine.with("podman", "exit 1");
+        assertEquals(
+                "no container engine answers this user ('docker info' fails), and only root may start one",
+                reason(NOBODY));
     }
 
     @Test
