@@ -54,9 +54,9 @@ class ChartTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "templates/deployments.yaml | livenessProbe: | livelinessProbe: | property 'livelinessProbe'",
+                "templates/deployments.yaml | livenessProbe: | livelinessProbe: | livelinessProbe",
                 "templates/_helpers.tpl | readOnlyRootFilesystem: true | readOnlyRootFilesystem: false | may write to its image",
-                "templates/deployments.yaml | path: /health/live | path: /health/alive | /health/alive",
+                "templates/deployments.yaml | path: /health/live | path: /health/alive | has no livenessProbe of /health/live",
                 "templates/services.yaml | targetPort: http, | targetPort: web, | does not open",
                 "values.yaml | FARELINE_FLIGHT_URL | FARELINE_FLIGHTS_URL | is given FARELINE_FLIGHTS_URL, which it never reads",
                 "values.yaml | fareline.offer.keys | fareline.offers.keys | is not given the secret fareline.offer.keys",

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Objects without what is each tool's own: hashes in names, and annotations for whoever applies them. */
 final class Compared {
-    private static final Pattern HASHED = Pattern.compile("(.+-)[a-z0-9]{10}");
+    private static final Pattern HASHED = Pattern.compile("(.+-)[a-z0-9]{10}$");
     private static final List<String> OF_TOOLS = List.of("argocd.argoproj.io/", Chart.SHOWN);
     /** What kustomize writes elsewhere from them, the chart has from its values. */
     private static final Set<String> INPUTS = Set.of("fareline.io/registry", "fareline.io/zone");

@@ -30,7 +30,7 @@ class ValuesTest {
                 "aws: {account: 333333333333} | at '/aws/account': got number, want string",
                 "databaseConnections: many | at '/databaseConnections': got string, want integer",
                 "environment: {FARELINE_DATABASE_POOL: 7} | at '/environment/FARELINE_DATABASE_POOL': got number, want string",
-                "environment: {FARELINE_REDIS_MODE: null} | at '/environment': missing property 'FARELINE_REDIS_MODE'",
+                "environment: {FARELINE_REDIS_MODE: null} | FARELINE_REDIS_MODE",
                 "services: {Loyalty: {}} | additional properties 'Loyalty' not allowed",
                 "services: {auth: {zoneSpread: Sometimes}} | at '/services/auth/zoneSpread': value must be one of",
                 "services: {auth: {resources: {limits: {memory: 1 GB}}}} | at '/services/auth/resources/limits/memory'",
