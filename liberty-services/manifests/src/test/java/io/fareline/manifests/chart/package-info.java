@@ -1,0 +1,2 @@
+/** The Helm chart, held to what kustomize renders. */
+package io.fareline.manifests.chart;
