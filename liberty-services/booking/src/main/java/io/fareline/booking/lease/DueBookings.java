@@ -43,13 +43,14 @@ public class DueBookings {
     @Transactional
     public Optional<Claimed> claim(Set<BookingState> states, UUID owner) {
         var rows = entities.createNativeQuery("""
-            update booking set lease_owner = :owner, lease_until = :until
-             where id = (select id from booking
+            with due as (select id, lease_owner is not null as was_leased from booking
                           where due_at <= :now and (lease_until is null or lease_until < :now)
                             and state in (:states)
                             and (closing_reason is null or closing_reason in (:readable))
                           order by due_at limit 1 for update skip locked)
-            returning id, old.lease_owner is not null\
+            update booking set lease_owner = :owner, lease_until = :until from due
+             where booking.id = due.id
+            returning booking.id, due.was_leased\
             """)
                 .setParameter("owner", owner)
                 .setParameter("until", clock.instant().plus(settings.lease()))

@@ -125,10 +125,12 @@ public class Leases {
     @Transactional
     public Optional<Duration> rest(UUID bookingId, UUID owner) {
         var rows = entities.createNativeQuery("""
+            with settled as (select id, settling_since from booking
+                              where id = :id and lease_owner = :owner for update)
             update booking set lease_owner = null, lease_until = null, due_at = null, attempts = 0,
                                refusals = 0, settling_since = null
-             where id = :id and lease_owner = :owner
-            returning cast(extract(epoch from cast(:now as timestamptz) - old.settling_since) * 1000 as bigint)
+              from settled where booking.id = settled.id
+            returning cast(extract(epoch from cast(:now as timestamptz) - settled.settling_since) * 1000 as bigint)
             """, Long.class)
                 .setParameter("now", clock.instant())
                 .setParameter("owner", owner)

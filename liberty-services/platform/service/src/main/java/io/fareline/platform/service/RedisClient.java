@@ -17,6 +17,7 @@ import org.redisson.config.Config;
 import org.redisson.config.ConstantDelay;
 import org.redisson.config.EqualJitterDelay;
 import org.redisson.config.ReadMode;
+import org.redisson.config.SslVerificationMode;
 
 /**
  * The one Redisson client of a service, for a single Redis or a Redis Cluster. Its connections are made when first used,
@@ -48,6 +49,11 @@ public class RedisClient {
         config.setCodec(StringCodec.INSTANCE);
         config.setLazyInitialization(true);
         configuration.optionalText("fareline.redis.password").ifPresent(config::setPassword);
+        config.setSslVerificationMode(
+                switch (configuration.choice("fareline.redis.tls.proof", "name", "authority")) {
+                    case "name" -> SslVerificationMode.STRICT;
+                    default -> SslVerificationMode.CA_ONLY;
+                });
         limit(
                 switch (configuration.choice("fareline.redis.mode", "single", "cluster")) {
                     case "single" -> single(config, configuration);

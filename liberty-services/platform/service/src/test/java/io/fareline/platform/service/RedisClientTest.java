@@ -9,11 +9,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redisson.config.SslVerificationMode;
 
 class RedisClientTest {
     @AfterEach
     void forget() {
         System.clearProperty("fareline.redis.mode");
+        System.clearProperty("fareline.redis.tls.proof");
         System.clearProperty("fareline.redis.address");
     }
 
@@ -32,6 +34,20 @@ class RedisClientTest {
         assertTrue(RedisClient.config(new Configuration()).isClusterConfig());
         set("cluster", "redis://127.0.0.1:7000");
         assertTrue(RedisClient.config(new Configuration()).isClusterConfig());
+    }
+
+    @Test
+    void aServerProvesItsNameUnlessItIsSaidThatAnAuthorityWillDo() {
+        set("single", "rediss://cache:6379");
+        assertEquals(
+                SslVerificationMode.STRICT,
+                RedisClient.config(new Configuration()).getSslVerificationMode());
+        System.setProperty("fareline.redis.tls.proof", "authority");
+        assertEquals(
+                SslVerificationMode.CA_ONLY,
+                RedisClient.config(new Configuration()).getSslVerificationMode());
+        System.setProperty("fareline.redis.tls.proof", "nothing");
+        assertThrows(WrongSetting.class, () -> RedisClient.config(new Configuration()));
     }
 
     @ParameterizedTest
