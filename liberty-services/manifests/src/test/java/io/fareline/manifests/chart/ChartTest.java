@@ -39,7 +39,8 @@ class ChartTest {
 
     @Test
     void aTemplateThatIsNoneIsFoundByLint() {
-        var lint = Chart.asItIs().with("templates/services.yaml", "{{- end }}", "").lint("prod");
+        var lint =
+                Chart.asItIs().with("templates/services.yaml", "{{- end }}", "").lint("prod");
         assertTrue(lint.isFailed(), () -> lint.getMessages().toString());
     }
 
@@ -73,18 +74,23 @@ class ChartTest {
         var check = new ConnectionsAreAllowed(Rendered.repository());
         assertEquals(List.of(), check.faults(Chart.withHooksShown().overlay("prod", POLICIES)));
         assertEquals(
-                List.of("No NetworkPolicy lets out what the code does: booking to flight",
+                List.of(
+                        "No NetworkPolicy lets out what the code does: booking to flight",
                         "No NetworkPolicy lets in what the code does: booking to flight",
                         "NetworkPolicies let out what the code never does: flight to payment",
                         "NetworkPolicies let in what the code never does: flight to payment"),
-                check.faults(Chart.withHooksShown().overlay(
-                        "prod", POLICIES, "services: {booking: {calls: [payment]}, flight: {calls: [payment]}}")));
+                check.faults(Chart.withHooksShown()
+                        .overlay(
+                                "prod",
+                                POLICIES,
+                                "services: {booking: {calls: [payment]}, flight: {calls: [payment]}}")));
     }
 
     @ParameterizedTest
     @FieldSource("ENVIRONMENTS")
     void nothingWaitsForWhatComesLater(String environment) {
-        assertEquals(List.of(), new HooksFollowNeeds().faults(Chart.withHooksShown().overlay(environment)));
+        assertEquals(
+                List.of(), new HooksFollowNeeds().faults(Chart.withHooksShown().overlay(environment)));
     }
 
     @ParameterizedTest

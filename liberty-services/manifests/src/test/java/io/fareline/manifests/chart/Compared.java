@@ -1,8 +1,8 @@
 package io.fareline.manifests.chart;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fareline.manifests.object.Manifest;
 import io.fareline.manifests.object.Manifests;
 import java.io.UncheckedIOException;

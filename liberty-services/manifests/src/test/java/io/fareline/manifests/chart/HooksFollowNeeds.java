@@ -45,12 +45,12 @@ final class HooksFollowNeeds implements Check {
     }
 
     private static List<String> hooks(Manifest manifest) {
-        return Arrays.asList(manifest.annotation(Chart.SHOWN + "hook").orElse("").split(","));
+        return Arrays.asList(
+                manifest.annotation(Chart.SHOWN + "hook").orElse("").split(","));
     }
 
     private static int weight(Manifest manifest) {
-        return Integer.parseInt(
-                manifest.annotation(Chart.SHOWN + "hook-weight").orElse("0"));
+        return Integer.parseInt(manifest.annotation(Chart.SHOWN + "hook-weight").orElse("0"));
     }
 
     private static List<Manifest> needs(Overlay overlay, Pod pod) {

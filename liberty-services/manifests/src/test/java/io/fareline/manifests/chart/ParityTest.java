@@ -62,7 +62,9 @@ class ParityTest {
 
     @Test
     void oneMoreObjectIsFound() {
-        assertFound("ConfigMap fareline/loyalty-config: nothing vs an object", spoilt("prod").and("""
+        assertFound(
+                "ConfigMap fareline/loyalty-config: nothing vs an object",
+                spoilt("prod").and("""
                                 apiVersion: v1
                                 kind: ConfigMap
                                 metadata: {name: loyalty-config, namespace: fareline}
@@ -92,8 +94,7 @@ class ParityTest {
                 .findFirst()
                 .orElseThrow();
         assertFound(
-                BOOKING + CONTAINER
-                        + "envFrom[1].configMapRef.name: \"booking-config-HASH\" vs \"flight-config-HASH\"",
+                BOOKING + CONTAINER + "envFrom[1].configMapRef.name: \"booking-config-HASH\" vs \"flight-config-HASH\"",
                 spoilt("prod")
                         .set(
                                 "Deployment",
@@ -108,7 +109,11 @@ class ParityTest {
                 "ServiceAccount fareline/auth-service metadata.annotations.eks.amazonaws.com/role-arn:"
                         + " \"arn:aws:iam::333333333333:role/fareline-auth-secrets\" vs \"none\"",
                 spoilt("prod")
-                        .set("ServiceAccount", "auth-service", "/metadata/annotations/eks.amazonaws.com~1role-arn", "none"));
+                        .set(
+                                "ServiceAccount",
+                                "auth-service",
+                                "/metadata/annotations/eks.amazonaws.com~1role-arn",
+                                "none"));
     }
 
     @Test
@@ -164,8 +169,7 @@ class ParityTest {
     private static void assertFound(List<String> differences, Manifests chart, Manifests kustomize) {
         assertEquals(
                 String.join("\n", differences),
-                String.join(
-                        "\n", Differences.between(Compared.ofChart(chart), Compared.ofKustomize(kustomize))));
+                String.join("\n", Differences.between(Compared.ofChart(chart), Compared.ofKustomize(kustomize))));
     }
 
     private static synchronized Manifests prod() {

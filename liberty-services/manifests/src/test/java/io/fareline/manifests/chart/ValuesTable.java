@@ -28,7 +28,9 @@ final class ValuesTable {
 
     private void values(String path, JsonNode node, JsonNode defaults) {
         var object = resolved(node);
-        object.path("properties").properties().forEach(each -> value(path + each.getKey(), each.getValue(), defaults.path(each.getKey())));
+        object.path("properties")
+                .properties()
+                .forEach(each -> value(path + each.getKey(), each.getValue(), defaults.path(each.getKey())));
         object.path("patternProperties")
                 .properties()
                 .forEach(each -> value(path + "NAME", each.getValue(), defaults.path("NAME")));
@@ -38,12 +40,14 @@ final class ValuesTable {
     private void value(String path, JsonNode node, JsonNode defaults) {
         var text = node.has("description") ? node : resolved(node);
         var shown = defaults.isMissingNode() || defaults.isObject() && !defaults.isEmpty() ? "" : "`" + defaults + "`";
-        rows.add("| `" + path + "` | " + shown + " | " + text.path("description").asText() + " |");
+        rows.add(
+                "| `" + path + "` | " + shown + " | " + text.path("description").asText() + " |");
         values(path + (resolved(node).path("type").asText().equals("array") ? "" : "."), node, defaults);
     }
 
     private JsonNode resolved(JsonNode node) {
-        var reference = node.path("allOf").path(0).path("$ref").asText(node.path("$ref").asText());
+        var reference =
+                node.path("allOf").path(0).path("$ref").asText(node.path("$ref").asText());
         return reference.isEmpty() ? node : schema.at(reference.substring(1));
     }
 }

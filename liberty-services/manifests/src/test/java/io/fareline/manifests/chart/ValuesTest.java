@@ -51,7 +51,9 @@ class ValuesTest {
 
     @Test
     void aServiceMayBeTakenAway() {
-        assertEquals(4, CHART.render("prod", "services: {admin: null}").of("Deployment").size());
+        assertEquals(
+                4,
+                CHART.render("prod", "services: {admin: null}").of("Deployment").size());
     }
 
     @Test
@@ -90,7 +92,8 @@ class ValuesTest {
     }
 
     private static JsonNode schema() throws IOException {
-        return new JsonMapper().readTree(Chart.ORIGINAL.resolve("values.schema.json").toFile());
+        return new JsonMapper()
+                .readTree(Chart.ORIGINAL.resolve("values.schema.json").toFile());
     }
 
     private static List<String> faults(JsonNode schema) {
