@@ -18,8 +18,10 @@ secret_sets    = ["platform"]
 secret_keepers = ["fareline-platform-administrator"]
 
 delivery_secrets = {
-  # Where Jenkins commits the digests, and where Atlantis reads and answers pull requests.
-  "fareline/jenkins/git"      = "fareline-jenkins-secrets"
+  # Who people are to Jenkins, what it reads, and where it commits digests; where Atlantis reads and answers pull requests.
+  "fareline/jenkins/oidc"     = "fareline-jenkins-secrets"
+  "fareline/jenkins/git-read" = "fareline-jenkins-secrets"
+  "fareline/jenkins/git-push" = "fareline-jenkins-secrets"
   "fareline/atlantis/git"     = "fareline-atlantis-secrets"
   "fareline/atlantis/webhook" = "fareline-atlantis-secrets"
 }

@@ -25,6 +25,9 @@ access_log_days = 90
 
 public_zone = "delivery.fareline.example"
 
+# What is built here, and what builds it.
+repositories = ["admin", "auth", "booking", "flight", "jenkins-agent", "payment", "sandbox-provider"]
+
 # Everywhere that images run. A registry that got an image this way does not pass it on, so the recovery region is named too.
 registry_destinations = [
   { account_id = "111111111111", region = "eu-central-1" },

@@ -18,3 +18,5 @@ secret_readers = [
   "observability-secrets",
   "sandbox-provider-secrets",
 ]
+
+signing_account_id = "444444444444"

@@ -3,14 +3,14 @@ account_id  = "333333333333"
 region      = "eu-west-1"
 
 foundation_state = {
-  bucket = "fareline-state-333333333333"
-  key    = "recovery/foundation.tfstate"
-  region = "eu-central-1"
+  bucket = "fareline-state-333333333333-eu-west-1"
+  key    = "foundation.tfstate"
+  region = "eu-west-1"
 }
 cluster_state = {
-  bucket = "fareline-state-333333333333"
-  key    = "recovery/cluster.tfstate"
-  region = "eu-central-1"
+  bucket = "fareline-state-333333333333-eu-west-1"
+  key    = "cluster.tfstate"
+  region = "eu-west-1"
 }
 
 # Prod's machine and number of connections, so that it can carry all at once; the others are added when it leads.

@@ -6,10 +6,10 @@ region      = "eu-west-1"
 site_region = "eu-west-1"
 public_zone = "fareline.example"
 
-# The copy that the recovery region has of what home keeps.
+# That of the recovery region, which knows the account's public zone.
 foundation_state = {
   bucket = "fareline-state-333333333333-eu-west-1"
-  key    = "recovery/foundation.tfstate"
+  key    = "foundation.tfstate"
   region = "eu-west-1"
 }
 

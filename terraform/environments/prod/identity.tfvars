@@ -23,3 +23,5 @@ secret_readers = [
   "client-authorities",
   "observability-secrets",
 ]
+
+signing_account_id = "444444444444"

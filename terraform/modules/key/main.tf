@@ -11,6 +11,15 @@ locals {
     Resource  = "*" # In a key's policy this is the key.
   }
 
+  # Whoever checks signatures elsewhere.
+  for_verifiers = [for account in sort(tolist(var.verifiers)) : {
+    Sid       = "PublicHalfFor${account}"
+    Effect    = "Allow"
+    Principal = { AWS = "arn:aws:iam::${account}:root" }
+    Action    = ["kms:DescribeKey", "kms:GetPublicKey"]
+    Resource  = "*"
+  }]
+
   for_services = [for statement in var.service_statements : {
     Sid       = statement.sid
     Effect    = "Allow"
@@ -29,7 +38,7 @@ resource "aws_kms_key" "this" {
   # A key pair cannot be turned over in place: what was signed by the old one must still be found good.
   enable_key_rotation     = !local.signs
   deletion_window_in_days = 30
-  policy                  = jsonencode({ Version = "2012-10-17", Statement = concat([local.by_iam], local.for_services) })
+  policy                  = jsonencode({ Version = "2012-10-17", Statement = concat([local.by_iam], local.for_verifiers, local.for_services) })
 
   lifecycle {
     prevent_destroy = true

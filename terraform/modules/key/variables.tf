@@ -39,6 +39,22 @@ variable "usage" {
   }
 }
 
+variable "verifiers" {
+  description = "Other accounts that may read the public half of a key that signs, each by its own IAM policies"
+  type        = set(string)
+  default     = []
+
+  validation {
+    condition     = length(var.verifiers) == 0 || var.usage == "sign"
+    error_message = "Only a key that signs has a public half."
+  }
+
+  validation {
+    condition     = alltrue([for account in var.verifiers : can(regex("^[0-9]{12}$", account))])
+    error_message = "An account has twelve digits."
+  }
+}
+
 variable "multi_region" {
   description = "Whether replicas in other regions may be made; cannot be changed later"
   type        = bool

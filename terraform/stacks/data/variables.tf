@@ -33,7 +33,7 @@ variable "foundation_state" {
   type        = object({ bucket = string, key = string, region = string })
 
   validation {
-    condition     = var.foundation_state.bucket == "fareline-state-${var.account_id}"
+    condition     = startswith(var.foundation_state.bucket, "fareline-state-${var.account_id}")
     error_message = "The foundation is that of the same account."
   }
 }
@@ -43,7 +43,7 @@ variable "cluster_state" {
   type        = object({ bucket = string, key = string, region = string })
 
   validation {
-    condition     = var.cluster_state.bucket == "fareline-state-${var.account_id}"
+    condition     = startswith(var.cluster_state.bucket, "fareline-state-${var.account_id}")
     error_message = "The cluster is that of the same account."
   }
 }

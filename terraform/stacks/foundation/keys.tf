@@ -39,4 +39,5 @@ module "key" {
   account_id         = var.account_id
   usage              = each.value.usage
   service_statements = each.value.services
+  verifiers          = each.value.usage == "sign" ? toset([for registry in var.registry_destinations : registry.account_id]) : []
 }

@@ -26,6 +26,15 @@ locals {
         policy          = jsonencode({ Version = "2012-10-17", Statement = local.loki_statements })
       }
     },
+    # It asks whether images are signed, where services run.
+    {
+      for account in compact([length(var.services) > 0 ? var.signing_account_id : null]) : "fareline-kyverno" => {
+        description     = "Reads images' signatures and the key that they are checked by"
+        namespace       = "kyverno"
+        service_account = "admission-controller"
+        policy          = jsonencode({ Version = "2012-10-17", Statement = local.signature_statements })
+      }
+    },
     # Where there is no public zone there is nothing to prove.
     {
       for id in compact([local.public_zone_id]) : "fareline-cert-manager" => {

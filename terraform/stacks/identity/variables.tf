@@ -56,6 +56,18 @@ variable "services" {
   }
 }
 
+variable "signing_account_id" {
+  description = "Account whose key signs images, where services run; null where none do"
+  type        = string
+  default     = null
+}
+
+variable "signing_region" {
+  description = "Region of the key that signs images"
+  type        = string
+  default     = "eu-central-1"
+}
+
 variable "secret_readers" {
   description = "Who else reads secrets here, of those that secrets.tf knows"
   type        = set(string)

@@ -88,7 +88,7 @@ run "environment" {
   }
 
   assert {
-    condition     = toset(keys(output.repository_urls)) == toset(["admin", "auth", "booking", "flight", "payment", "sandbox-provider"])
+    condition     = toset(keys(output.repository_urls)) == toset(concat(["admin", "auth", "booking", "flight", "payment", "sandbox-provider"], var.environment == "delivery" ? ["jenkins-agent"] : []))
     error_message = "An image has no repository."
   }
 
