@@ -16,12 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code delivery/publish} by skopeo, into a real registry, where this machine has both. */
+/** {@code delivery/publish} by skopeo, into a real registry, where this machine has or gets both. */
 class PublishTest {
     private static final List<String> IMAGES =
             List.of("auth", "flight", "booking", "payment", "admin", "sandbox-provider");
@@ -36,11 +35,8 @@ class PublishTest {
 
     @BeforeEach
     void aRegistryAndACheckoutWithImages() throws IOException, InterruptedException {
-        var program = Registry.program("docker-registry");
-        Assumptions.assumeTrue(
-                program.isPresent() && Registry.program("skopeo").isPresent(),
-                "skopeo and docker-registry, packages of Debian, are not both on the path");
-        registry = new Registry(program.get(), folder);
+        DebianPackage.program("skopeo");
+        registry = new Registry(DebianPackage.program("docker-registry"), folder);
         checkout = Files.createDirectory(folder.resolve("checkout"));
         git.git(checkout, "init", "--quiet", "--initial-branch=main");
         assertEquals(

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A real registry on this machine, for as long as a test takes. */
 final class Registry implements AutoCloseable {
@@ -45,13 +44,6 @@ final class Registry implements AutoCloseable {
                         "The registry does not start: " + Files.readString(folder.resolve("registry.log")));
             process.waitFor(50, java.util.concurrent.TimeUnit.MILLISECONDS);
         }
-    }
-
-    static Optional<Path> program(String name) {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .map(each -> Path.of(each, name))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     /** What the registry says the digest under a tag is; nothing when there is no such tag. */
