@@ -16,9 +16,12 @@ import java.util.stream.Stream;
  * state Terraform prints all that the provider knows, 14 MB, which is not kept.
  */
 public record Answer(boolean good, String said, Map<String, JsonNode> states) {
+    static final Answer NONE = new Answer(true, "", Map.of());
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern STATE = Pattern.compile(
             "^\\{.*?\"@testfile\":\"(?<file>[^\"]+)\",\"@testrun\":\"(?<run>[^\"]+)\".*?\"test_state\":");
+    private static final Pattern PLAN = Pattern.compile("^\\{.*?\"test_plan\":");
     private static final String ROOT = "\"root_module\":";
 
     static Answer of(boolean good, Stream<String> lines) {
@@ -27,9 +30,16 @@ public record Answer(boolean good, String said, Map<String, JsonNode> states) {
         lines.forEach(line -> {
             var state = STATE.matcher(line.substring(0, Math.min(line.length(), 1000)));
             if (state.find()) states.put(state.group("file") + " " + state.group("run"), root(line));
-            else said.append(line).append('\n');
+            else if (!PLAN.matcher(line.substring(0, Math.min(line.length(), 1000)))
+                    .find()) said.append(line).append('\n');
         });
         return new Answer(good, said.toString(), states);
+    }
+
+    Answer and(Answer other) {
+        var all = new LinkedHashMap<>(states);
+        all.putAll(other.states);
+        return new Answer(good && other.good, said + other.said, all);
     }
 
     /** What went wrong, in Terraform's words. */

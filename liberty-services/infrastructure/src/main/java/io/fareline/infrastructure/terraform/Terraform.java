@@ -56,8 +56,12 @@ public final class Terraform {
     }
 
     public Answer run(Path folder, String... arguments) {
+        return run(folder, List.of(arguments));
+    }
+
+    Answer run(Path folder, List<String> arguments) {
         var command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         // Nothing of this machine's user: no values, no switches, no way into AWS.
         builder.environment().keySet().removeIf(name -> name.startsWith("TF_") || name.startsWith("AWS_"));

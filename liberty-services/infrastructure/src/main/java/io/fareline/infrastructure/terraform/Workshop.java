@@ -15,12 +15,15 @@ import java.util.regex.Pattern;
 
 /**
  * A copy of terraform/ in which Terraform may write, and in which every stack's test of an environment has become one for
- * each environment, with that environment's values: so a stack's tests and all its environments cost one start of the
- * provider.
+ * each environment, with that environment's values: so all environments of a stack cost one start of the provider,
+ * and its other tests one more.
  */
 public final class Workshop {
     /** The file that takes its variables from outside. */
     private static final String TEST = "tests/environment.tftest.hcl";
+
+    /** What its copies begin with. Their states are read; those of other tests would only cost the time to print them. */
+    private static final String ENVIRONMENT = "environment-";
 
     private static final Pattern RUN = Pattern.compile("(?m)^run \"environment\" \\{\\n");
 
@@ -43,10 +46,29 @@ public final class Workshop {
         return answers.computeIfAbsent(folder, _ -> {
             var place = configuration.root().resolve(folder);
             terraform.init(place);
-            return Files.isDirectory(place.resolve("tests"))
-                    ? terraform.run(place, "test", "-json", "-verbose")
-                    : terraform.run(place, "validate", "-json");
+            var tests = tests(place);
+            if (tests.isEmpty()) return terraform.run(place, "validate", "-json");
+            var rules = new ArrayList<>(List.of("test", "-json"));
+            var environments = new ArrayList<>(List.of("test", "-json", "-verbose"));
+            for (var test : tests) (test.startsWith(ENVIRONMENT) ? environments : rules).add("-filter=tests/" + test);
+            var answer = Answer.NONE;
+            for (var part : List.of(rules, environments))
+                if (part.getLast().startsWith("-filter")) answer = answer.and(terraform.run(place, part));
+            return answer;
         });
+    }
+
+    private static List<String> tests(Path place) {
+        var folder = place.resolve("tests");
+        if (!Files.isDirectory(folder)) return List.of();
+        try (var files = Files.list(folder)) {
+            return files.map(each -> each.getFileName().toString())
+                    .filter(each -> each.endsWith(".tftest.hcl"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Answer format() {
@@ -86,7 +108,7 @@ public final class Workshop {
 
     /** A file for each, or one environment's error would keep the others from being run. */
     private static String of(String environment) {
-        return TEST.replace("environment", "environment-" + environment);
+        return TEST.replace("environment", ENVIRONMENT + environment);
     }
 
     /** The test with values in its first run, which is named after their environment. */
