@@ -80,6 +80,7 @@ run "environment" {
         "fareline-jenkins-secrets",
         ] : flatten([
           "fareline-client-authorities",
+          "fareline-kyverno",
           [for service in ["admin", "auth", "booking", "flight", "payment"] : ["fareline-${service}-secrets", "fareline-${service}-migrations-secrets"]],
       ]),
       [for sandbox in ["dev", "staging"] : "fareline-sandbox-provider-secrets" if sandbox == var.environment],
