@@ -20,7 +20,7 @@ import java.util.Map;
 public final class FaultsBench implements Bench {
     private static final int USUAL_KILLS = 200;
     private static final int USUAL_OPERATIONS = 100_000;
-    private static final int USUAL_MINUTES = 35;
+    private static final int USUAL_MINUTES = 75;
     private static final int CLIENTS = 96;
     private static final int AT_ONCE = 16;
     private static final int ASKED_AGAIN = 1_000;

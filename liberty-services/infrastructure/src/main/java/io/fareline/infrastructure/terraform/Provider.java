@@ -20,13 +20,24 @@ record Provider(Optional<Path> mirror) {
     static Provider find(Map<String, String> environment) {
         var told = Optional.ofNullable(environment.get(MIRROR)).filter(each -> !each.isEmpty());
         if (told.isPresent()) return new Provider(told.map(Path::of));
-        return new Provider(Stream.of(
-                        "/opt/tf-plugins",
-                        "/usr/share/terraform/plugins",
-                        environment.getOrDefault("HOME", "") + "/.terraform.d/plugins")
-                .map(Path::of)
+        var usual = Stream.of(
+                        environment.getOrDefault("HOME", "") + "/.terraform.d/plugins",
+                        "/usr/local/share/terraform/plugins",
+                        "/usr/share/terraform/plugins")
+                .map(Path::of);
+        return new Provider(Stream.concat(usual, below(Path.of("/opt")))
                 .filter(Provider::isIn)
                 .findFirst());
+    }
+
+    /** Where what comes with no package is unpacked. */
+    private static Stream<Path> below(Path folder) {
+        if (!Files.isDirectory(folder)) return Stream.of();
+        try (var folders = Files.list(folder)) {
+            return folders.sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What Terraform is told in a file of its own, whatever else this machine's user has told it. */

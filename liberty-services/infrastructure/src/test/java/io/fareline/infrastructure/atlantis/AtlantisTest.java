@@ -154,7 +154,7 @@ class AtlantisTest {
                     + values + ".backend\n";
             assertEquals(
                     environment + "-plan" + init + environment + "-plan .terraform-" + environment
-                            + " plan -input=false -no-color -var-file=" + values + ".tfvars -out=/plans/"
+                            + " plan -input=false -no-color -lock=false -var-file=" + values + ".tfvars -out=/plans/"
                             + project.name() + "\n",
                     workflow.run("plan", stack, given));
             assertEquals(
