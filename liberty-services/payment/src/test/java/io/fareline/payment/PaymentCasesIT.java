@@ -126,7 +126,7 @@ class PaymentCasesIT {
         capturedInVain();
         var open = opened(operation);
         propose(open, "mary", finding, "SUCCEEDED");
-        change("lease_until = now() + interval '1 minute', next_attempt_at = now() + interval '1 hour'");
+        patiently().until(this::isTakenForAMinute);
         CaseCalls.act(open, "findings/" + finding + "/confirmation", "paul", "")
                 .isProblem(409, "OPERATION_IN_PROGRESS");
         change("lease_until = now()");
@@ -190,6 +190,17 @@ class PaymentCasesIT {
         assertEquals(202, Step.CAPTURE.perform(intent, operation, sandbox).status());
         change("created_at = now() - interval '1 minute'");
         return intent;
+    }
+
+    /** As a process would that asks. One that is at it keeps its own lease, and would overwrite ours when it gives up. */
+    private boolean isTakenForAMinute() throws SQLException {
+        try (var connection = ServiceUnderTest.applicationDataSource().getConnection();
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate("update payment_operation set lease_until = now() + interval '1 minute',"
+                            + " next_attempt_at = now() + interval '1 hour' where id = '" + operation
+                            + "' and lease_until <= now()")
+                    == 1;
+        }
     }
 
     private void change(String set) {
