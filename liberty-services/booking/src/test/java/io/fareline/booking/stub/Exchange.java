@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** One request that a stand-in answers, well or with a fault. */
 final class Exchange {
-    private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofMillis(1_500);
+    private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofSeconds(3);
 
     private final HttpExchange http;
     final JsonObject body;
