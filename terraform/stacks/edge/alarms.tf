@@ -1,6 +1,6 @@
 locals {
   # Staff can wait until morning.
-  error_topics = { www = aws_sns_topic.page.arn, api = aws_sns_topic.page.arn, admin = aws_sns_topic.work.arn }
+  error_topics = { www = module.topic["page"].arn, api = module.topic["page"].arn, admin = module.topic["work"].arn }
 
   errors = {
     for name, topic in local.error_topics : "${name}-server-errors" => {
@@ -30,7 +30,7 @@ locals {
       period      = 86400
       periods     = 1
       missing     = "breaching" # The figure ends with the certificate.
-      topic_arn   = aws_sns_topic.page.arn
+      topic_arn   = module.topic["page"].arn
     }
   }
 
@@ -46,7 +46,7 @@ locals {
       period      = 300
       periods     = 1
       missing     = "notBreaching"
-      topic_arn   = aws_sns_topic.work.arn
+      topic_arn   = module.topic["work"].arn
     }
   }
 
@@ -107,6 +107,5 @@ module "global_alarms" {
   source    = "../../modules/alarm"
   providers = { aws = aws.global }
 
-  alarms     = merge(local.errors, local.certificate, local.firewall)
-  depends_on = [aws_sns_topic_policy.global, aws_kms_key_policy.global]
+  alarms = merge(local.errors, local.certificate, local.firewall)
 }

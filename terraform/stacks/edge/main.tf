@@ -79,16 +79,13 @@ module "firewall" {
 
   account_id  = var.account_id
   rate_limits = var.rate_limits
-  log_key_arn = aws_kms_key.global.arn
+  log_key_arn = module.key.arn
   log_days    = var.firewall_log_days
 
   file_upload = {
     host = local.hosts.admin
     path = "/v1/schedule-imports"
   }
-
-  # Until then the key does not let CloudWatch use it.
-  depends_on = [aws_kms_key_policy.global]
 }
 
 module "web" {
