@@ -83,11 +83,6 @@ output "partner_entry_security_group_id" {
   value       = module.partner_entry.security_group_id
 }
 
-output "log_bucket" {
-  description = "Bucket of logs; Loki's is the only one that has any"
-  value       = module.loki.name
-}
-
 output "loki_bucket" {
   description = "Bucket in which Loki keeps logs"
   value       = module.loki.name
