@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A role can read, by its own policy and by the secret's, what is read on its behalf, and nothing else that there is, nor what there may be later under another's
- * name; who reads a service's secrets cannot read the password that changes its schema. One role reads what it writes: that
- * of the rotation, whose secrets are listed to it one by one.
+ * A role can read, by its own policy and by the secret's, what is read on its behalf, and nothing else that there is, nor
+ * what there may be later under another's name; who reads a service's secrets cannot read the password that changes its
+ * schema. One role reads what it writes: that of the rotation, whose secrets are listed to it one by one.
  */
 public final class RolesReadTheirOwn implements Check {
     private static final String READ = "secretsmanager:GetSecretValue";

@@ -43,6 +43,12 @@ class NameRefusalsTest {
         sound().and(
                         "[{stack: foundation, mode: managed, type: aws_ecr_repository, address: more, values: {name: more}}]")
                 .assertRefused(REPOSITORIES, "foundation: more makes more, of which there is no image");
+        // What starts only one pod of another is named inside of a text.
+        sound().onCluster("333333333333" + image, "run=333333333333" + image.replace("booking", "agent") + ":1,of=")
+                .assertRefused(
+                        REPOSITORIES,
+                        "333333333333" + image.replace("booking", "agent")
+                                + " is taken from a repository that nothing makes");
     }
 
     @Test

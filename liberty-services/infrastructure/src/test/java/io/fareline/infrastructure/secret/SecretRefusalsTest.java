@@ -111,6 +111,13 @@ class SecretRefusalsTest {
                 .assertRefused(new NoSecretIsInState(), "cluster: aws_launch_template.nodes holds an access key");
         sound().set("aws_launch_template.nodes", "/user_data", "W3NldHRpbmdzLmt1YmVybmV0ZXNdCg==")
                 .assertRefused(new NoSecretIsInState());
+        // A hash looks like anything, and is told by its name alone.
+        var text = "qL8v2Xc0mTz5KpR9wYh3NbJ7sDfGaEuI1oQVxWn4ZkH=";
+        sound().set("aws_launch_template.nodes", "/source_code_hash", text).assertRefused(new NoSecretIsInState());
+        sound().set("aws_launch_template.nodes", "/source_code", text)
+                .assertRefused(
+                        new NoSecretIsInState(),
+                        "cluster: aws_launch_template.nodes holds what looks like a secret: qL8v...");
         sound().set("aws_cloudwatch_log_group.flows", "/name", "AKIAIOSFODNN7EXAMPLE")
                 .assertRefused(
                         new NoSecretIsInState(), "foundation: aws_cloudwatch_log_group.flows holds an access key");

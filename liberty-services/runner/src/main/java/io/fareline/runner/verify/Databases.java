@@ -1,5 +1,6 @@
 package io.fareline.runner.verify;
 
+import io.fareline.runner.laptop.Trouble;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,13 +45,20 @@ final class Databases implements AutoCloseable {
         return rows(database, query, row -> row.getString(1));
     }
 
-    private Connection connection(String database) throws SQLException {
-        Connection known = open.get(database);
-        if (known != null && !known.isClosed()) return known;
-        Connection connection = door.open(database);
-        connection.setReadOnly(true);
-        open.put(database, connection);
-        return connection;
+    private Connection connection(String database) {
+        try {
+            Connection known = open.get(database);
+            if (known != null && !known.isClosed()) return known;
+            Connection connection = door.open(database);
+            connection.setReadOnly(true);
+            open.put(database, connection);
+            return connection;
+        } catch (SQLException unreachable) {
+            throw new Trouble(
+                    "Database " + database + " cannot be reached: " + unreachable.getMessage()
+                            + " Is FARELINE_PORT_OFFSET what Fareline was started with?",
+                    unreachable);
+        }
     }
 
     @Override
