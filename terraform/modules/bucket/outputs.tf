@@ -13,3 +13,8 @@ output "arn" {
   description = "ARN of the bucket"
   value       = aws_s3_bucket.this.arn
 }
+
+output "domain_name" {
+  description = "Name under which CloudFront asks for objects, in the bucket's region"
+  value       = aws_s3_bucket.this.bucket_regional_domain_name
+}

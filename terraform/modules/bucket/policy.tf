@@ -41,10 +41,21 @@ locals {
     Condition = writer.conditions
   }]
 
+  # To list is what makes a missing object a 404; without it S3 says 403, as if there were something to hide.
+  for_readers = [for reader in var.readers : {
+    Sid       = reader.sid
+    Effect    = "Allow"
+    Principal = { Service = reader.service }
+    Action    = ["s3:GetObject", "s3:ListBucket"]
+    Resource  = local.all_of_it
+    Condition = { StringEquals = { "aws:SourceArn" = reader.source_arn } }
+  }]
+
   statements = concat(
     [local.only_tls, local.only_current_tls],
     [for statement in [local.only_kms] : statement if var.key_arn != null],
     local.for_services,
+    local.for_readers,
   )
 
   policy = jsonencode({ Version = "2012-10-17", Statement = local.statements })

@@ -66,3 +66,18 @@ variable "writers" {
     error_message = "Each writer has a folder of its own."
   }
 }
+
+variable "readers" {
+  description = "Services of AWS that read here for one resource of ours, which the condition names"
+  type = list(object({
+    sid        = string
+    service    = string
+    source_arn = string
+  }))
+  default = []
+
+  validation {
+    condition     = alltrue([for reader in var.readers : can(regex("^arn:aws:[a-z0-9-]+:[a-z0-9-]*:[0-9]{12}:[^*?]+$", reader.source_arn))])
+    error_message = "A service reads for one resource that is named, or anybody could have it read here."
+  }
+}

@@ -11,7 +11,7 @@ output "distributions" {
 
 output "bucket" {
   description = "Where the site's files are published."
-  value       = aws_s3_bucket.site.id
+  value       = module.files.name
 }
 
 output "key_arn" {

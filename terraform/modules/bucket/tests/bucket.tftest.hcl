@@ -163,3 +163,37 @@ run "wrong_values_are_refused" {
 
   expect_failures = [var.name, var.key_arn, var.keep_days, var.keep_deleted_days]
 }
+
+run "a_reader_reads_for_one_resource" {
+  command = plan
+
+  variables {
+    readers = [{
+      sid        = "Site"
+      service    = "cloudfront.amazonaws.com"
+      source_arn = "arn:aws:cloudfront::111111111111:distribution/E1"
+    }]
+  }
+
+  assert {
+    condition = [for s in jsondecode(aws_s3_bucket_policy.this.policy).Statement : s if s.Effect == "Allow"] == [{
+      Sid       = "Site"
+      Effect    = "Allow"
+      Principal = { Service = "cloudfront.amazonaws.com" }
+      Action    = ["s3:GetObject", "s3:ListBucket"]
+      Resource  = ["arn:aws:s3:::fareline-logs-111111111111", "arn:aws:s3:::fareline-logs-111111111111/*"]
+      Condition = { StringEquals = { "aws:SourceArn" = "arn:aws:cloudfront::111111111111:distribution/E1" } }
+    }]
+    error_message = "A reader may do something else, or another resource may have it read."
+  }
+}
+
+run "a_reader_for_anybody_is_refused" {
+  command = plan
+
+  variables {
+    readers = [{ sid = "Site", service = "cloudfront.amazonaws.com", source_arn = "arn:aws:cloudfront::111111111111:distribution/*" }]
+  }
+
+  expect_failures = [var.readers]
+}
