@@ -1,6 +1,5 @@
 package io.fareline.flight.fare;
 
-import io.fareline.flight.network.Airport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,9 +15,8 @@ public class Fares {
         return tariff.lines();
     }
 
-    /** The fare of every booking class for one segment. */
-    public List<Fare> between(Airport origin, Airport destination) {
-        double kilometres = origin.distanceKm(destination);
-        return tariff.lines().stream().map(line -> line.fare(kilometres)).toList();
+    /** The fares that hold now, for whoever has to price many segments alike. */
+    public FareSheet sheet() {
+        return new TariffSheet(tariff.lines());
     }
 }

@@ -45,7 +45,7 @@ class SearchFlights {
         Airport origin = airport(question.origin());
         Airport destination = airport(question.destination());
         refuseNonsense(question, origin, now);
-        List<Fare> all = fares.between(origin, destination);
+        List<Fare> all = fares.sheet().between(origin, destination);
         var found = new ArrayList<PricedFlight>();
         for (var flight :
                 availability.direct(question, now.plus(settings.selling().minimumLead())))

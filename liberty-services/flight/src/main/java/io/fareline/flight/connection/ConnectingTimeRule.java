@@ -1,0 +1,64 @@
+package io.fareline.flight.connection;
+
+import java.util.Comparator;
+
+/**
+ * The least time between an arrival and a departure that it fits, or that the two cannot be connected at all. What is
+ * empty fits everything.
+ *
+ * @param station IATA code
+ * @param pair {@code DD DI ID II}: how the arriving and then the departing leg count, domestic or international
+ * @param carriers whether both legs must be of the same carrier, or must not
+ * @param arrivingCarrier designator of the arriving flight's carrier
+ * @param minutes meaningless when suppressed
+ */
+public record ConnectingTimeRule(
+        String station,
+        String pair,
+        Carriers carriers,
+        String arrivingCarrier,
+        String departingCarrier,
+        String arrivalTerminal,
+        String departureTerminal,
+        int minutes,
+        boolean suppressed) {
+    /** The longest minimum that makes sense: a day. */
+    public static final int LONGEST_MINUTES = 1440;
+
+    /** How the two carriers of a connection relate. */
+    public enum Carriers {
+        ANY,
+        SAME,
+        OTHER
+    }
+
+    /**
+     * The rule to apply comes first: the station outweighs named carriers, those the terminals, those same or other
+     * carrier, that the pair. Of two rules that are as specific, the one that forbids wins, then the longer time.
+     */
+    public static final Comparator<ConnectingTimeRule> MOST_SPECIFIC_FIRST = Comparator.comparingInt(
+                    ConnectingTimeRule::specificity)
+            .reversed()
+            .thenComparing(rule -> !rule.suppressed)
+            .thenComparing(Comparator.comparingInt(ConnectingTimeRule::minutes).reversed())
+            .thenComparing(ConnectingTimeRule::toString);
+
+    public ConnectingTimeRule {
+        if (!station.matches("([A-Z]{3})?")) throw new IllegalArgumentException("no station: " + station);
+        if (!pair.matches("([DI]{2})?")) throw new IllegalArgumentException("no pair of D and I: " + pair);
+        if (!suppressed && (minutes < 0 || minutes > LONGEST_MINUTES))
+            throw new IllegalArgumentException("a connection takes 0 to 1440 minutes, not " + minutes);
+        if (station.isEmpty() && !(arrivalTerminal + departureTerminal).isEmpty())
+            throw new IllegalArgumentException("a terminal without its station");
+    }
+
+    private int specificity() {
+        int named = named(arrivingCarrier) + named(departingCarrier);
+        int terminals = named(arrivalTerminal) + named(departureTerminal);
+        return named(station) << 6 | named << 4 | terminals << 2 | (carriers == Carriers.ANY ? 0 : 2) | named(pair);
+    }
+
+    private static int named(String text) {
+        return text.isEmpty() ? 0 : 1;
+    }
+}

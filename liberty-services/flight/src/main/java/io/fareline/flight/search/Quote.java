@@ -1,0 +1,68 @@
+package io.fareline.flight.search;
+
+import io.fareline.flight.fare.Fare;
+import io.fareline.flight.fare.Party;
+import io.fareline.flight.schedule.Cabin;
+import io.fareline.flight.timetable.FareTable;
+import io.fareline.flight.timetable.Timetable;
+
+/** What a party pays on a route in each booking class that it may fly in, the cheapest first. */
+final class Quote {
+    private final FareTable fares;
+    private final int[] bookingClasses;
+    private final long[] totals;
+    private final int count;
+
+    Quote(FareTable fares, Party party, Cabin cabin, boolean refundable) {
+        this.fares = fares;
+        bookingClasses = new int[fares.bookingClasses()];
+        totals = new long[fares.bookingClasses()];
+        int found = 0;
+        for (int bookingClass = 0; bookingClass < fares.bookingClasses(); bookingClass++) {
+            var fare = fares.fare(bookingClass);
+            if (fare.cabin() != cabin || refundable && !fare.refundable()) continue;
+            insert(found++, bookingClass, fares.total(bookingClass, party));
+        }
+        count = found;
+    }
+
+    /** Of two that cost the same, the one that stands first in the tariff comes first. */
+    private void insert(int size, int bookingClass, long total) {
+        int at = size;
+        while (at > 0 && totals[at - 1] > total) {
+            totals[at] = totals[at - 1];
+            bookingClasses[at] = bookingClasses[at - 1];
+            at--;
+        }
+        totals[at] = total;
+        bookingClasses[at] = bookingClass;
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** Nobody pays less, whatever is left. */
+    long least() {
+        return totals[0];
+    }
+
+    long total(int place) {
+        return totals[place];
+    }
+
+    Fare fare(int place) {
+        return fares.fare(bookingClasses[place]);
+    }
+
+    String currency() {
+        return fare(0).currency();
+    }
+
+    /** The place in this quote of the cheapest class with so many seats on all of the legs, or -1. */
+    int cheapest(Timetable timetable, int firstLeg, int legs, int seats) {
+        for (int place = 0; place < count; place++)
+            if (timetable.seatsLeft(firstLeg, legs, bookingClasses[place]) >= seats) return place;
+        return -1;
+    }
+}

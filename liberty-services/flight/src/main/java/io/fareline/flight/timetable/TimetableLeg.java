@@ -1,0 +1,30 @@
+package io.fareline.flight.timetable;
+
+import io.fareline.flight.connection.Border;
+
+/**
+ * One leg of a dated flight, as it is handed to the timetable.
+ *
+ * @param sequence place in the flight as scheduled, 1 for the first; a number is left out where a leg is not on sale
+ * @param timesVersion that its offers must name
+ * @param departsAt minutes since 1970-01-01T00:00Z
+ * @param arrivesAt minutes since 1970-01-01T00:00Z
+ * @param operatedBy designator of the airline or of its flight, empty where the flight's own carrier flies
+ * @param originStatus how the station counts it in connections; {@link Border#BY_COUNTRY} unless the schedule says
+ * @param seats left in each booking class, packed as {@link Seats} does
+ */
+public record TimetableLeg(
+        long id,
+        int sequence,
+        int timesVersion,
+        String origin,
+        String destination,
+        int departsAt,
+        int arrivesAt,
+        String originTerminal,
+        String destinationTerminal,
+        String aircraftType,
+        String operatedBy,
+        Border originStatus,
+        Border destinationStatus,
+        long[] seats) {}
