@@ -1,0 +1,2 @@
+/** The timetable that this server answers from, and how old it is. */
+package io.fareline.flight.onsale;
