@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param total for the whole party, in minor units of the currency
  * @param stops landings on the way
- * @param legIds of all its legs in order, which no other itinerary has
+ * @param legIds of all its legs in order
  */
 public record FoundItinerary(
         List<FoundSegment> segments,
@@ -25,6 +25,11 @@ public record FoundItinerary(
      * @param firstLeg place of its first leg in the timetable; the others follow
      */
     public record FoundSegment(int firstLeg, int legs, Fare fare) {}
+
+    /** How many legs each segment has. */
+    List<Integer> legCounts() {
+        return segments.stream().map(FoundSegment::legs).toList();
+    }
 
     /** Minutes from the first departure to the last arrival. */
     public int duration() {
