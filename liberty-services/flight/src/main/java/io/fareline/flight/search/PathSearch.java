@@ -36,6 +36,7 @@ final class PathSearch {
     private final int[] legCounts = new int[MOST];
     private final int[] classes = new int[MOST];
     private int length;
+    private long looked;
     private int windowOrigin = -1;
     private int windowBegins;
     private int windowEnds;
@@ -52,6 +53,11 @@ final class PathSearch {
 
     List<FoundItinerary> found() {
         return undominated.all();
+    }
+
+    /** How many departures were looked at so far: what a question costs, on any machine. */
+    long looked() {
+        return looked;
     }
 
     /** Makes this the first route; false when nothing can be bought on it. */
@@ -80,30 +86,46 @@ final class PathSearch {
                     departures[depth].shortest() + timetable.connectingTimes().least(routes[depth].origin());
         }
         setWindow(routes[0].origin());
-        fly(0, 0, 0, 0, 0);
+        begin();
     }
 
-    private void fly(int depth, int began, int arrived, long paid, int stopped) {
+    /** From the last departure to the first, since what departs later and arrives before rules out the earlier. */
+    private void begin() {
+        var segments = departures[0];
+        for (int place = segments.notBefore(windowEnds) - 1;
+                place >= 0 && segments.departsAt(place) >= windowBegins;
+                place--) {
+            looked++;
+            int departs = segments.departsAt(place);
+            int stops = segments.legs(place) - 1;
+            if (isBeaten(0, departs, segments.arrivesAt(place), 0, stops) || !departsInTime(departs)) continue;
+            if (take(0, segments, place, 0)) goOn(0, departs, segments.arrivesAt(place), 0, stops);
+        }
+    }
+
+    /** On with the segment at that depth, after an arrival. */
+    private void follow(int depth, int departs, int arrived, long paid, int stopped) {
         var segments = departures[depth];
-        int from = depth == 0
-                ? windowBegins
-                : arrived + timetable.connectingTimes().least(routes[depth].origin());
-        int until = depth == 0 ? windowEnds : arrived + wishes.longestConnection() + 1;
+        int from = arrived + timetable.connectingTimes().least(routes[depth].origin());
+        int until = arrived + wishes.longestConnection() + 1;
         for (int place = segments.notBefore(from);
                 place < segments.count() && segments.departsAt(place) < until;
                 place++) {
-            int departs = depth == 0 ? segments.departsAt(place) : began;
-            int stops = stopped + segments.legs(place) - (depth == 0 ? 1 : 0);
-            int leastStops = stops + length - 1 - depth;
-            if (leastStops > wishes.stops()
-                    || undominated.beats(
-                            departs,
-                            segments.arrivesAt(place) + minutesAfter[depth],
-                            paid + totalFrom[depth],
-                            leastStops)) continue;
-            if (depth == 0 && !departsInTime(segments.departsAt(place))) continue;
+            looked++;
+            // None of the later ones can arrive before this.
+            int earliest = segments.departsAt(place) + segments.shortest();
+            if (isBeaten(depth, departs, earliest, paid, stopped + 1)) return;
+            int stops = stopped + segments.legs(place);
+            if (isBeaten(depth, departs, segments.arrivesAt(place), paid, stops)) continue;
             if (take(depth, segments, place, arrived)) goOn(depth, departs, segments.arrivesAt(place), paid, stops);
         }
+    }
+
+    /** Whether whatever becomes of an arrival of the segment at that depth is beaten already, or stops too often. */
+    private boolean isBeaten(int depth, int departs, int arrives, long paid, int stops) {
+        int leastStops = stops + length - 1 - depth;
+        return leastStops > wishes.stops()
+                || undominated.beats(departs, arrives + minutesAfter[depth], paid + totalFrom[depth], leastStops);
     }
 
     /** Whether the segment may follow, and has a class with seats; it is noted then. */
@@ -123,7 +145,7 @@ final class PathSearch {
     private void goOn(int depth, int departs, int arrives, long paid, int stops) {
         long total = paid + quoted[depth].total(classes[depth]);
         if (depth < length - 1) {
-            fly(depth + 1, departs, arrives, total, stops);
+            follow(depth + 1, departs, arrives, total, stops);
         } else if (total <= wishes.most()
                 && arrivesInTime(arrives)
                 && !undominated.beats(departs, arrives, total, stops)) {

@@ -15,15 +15,24 @@ final class Quote {
 
     Quote(FareTable fares, Party party, Cabin cabin, boolean refundable) {
         this.fares = fares;
-        bookingClasses = new int[fares.bookingClasses()];
-        totals = new long[fares.bookingClasses()];
+        count = count(fares, cabin, refundable);
+        bookingClasses = new int[count];
+        totals = new long[count];
         int found = 0;
-        for (int bookingClass = 0; bookingClass < fares.bookingClasses(); bookingClass++) {
-            var fare = fares.fare(bookingClass);
-            if (fare.cabin() != cabin || refundable && !fare.refundable()) continue;
-            insert(found++, bookingClass, fares.total(bookingClass, party));
-        }
-        count = found;
+        for (int bookingClass = 0; bookingClass < fares.bookingClasses(); bookingClass++)
+            if (fits(fares.fare(bookingClass), cabin, refundable))
+                insert(found++, bookingClass, fares.total(bookingClass, party));
+    }
+
+    private static int count(FareTable fares, Cabin cabin, boolean refundable) {
+        int count = 0;
+        for (int bookingClass = 0; bookingClass < fares.bookingClasses(); bookingClass++)
+            if (fits(fares.fare(bookingClass), cabin, refundable)) count++;
+        return count;
+    }
+
+    private static boolean fits(Fare fare, Cabin cabin, boolean refundable) {
+        return fare.cabin() == cabin && (fare.refundable() || !refundable);
     }
 
     /** Of two that cost the same, the one that stands first in the tariff comes first. */

@@ -36,6 +36,11 @@ final class RouteSearch {
         return path.found();
     }
 
+    /** As {@link PathSearch#looked}. */
+    long looked() {
+        return path.looked();
+    }
+
     private void direct(int origin, int destination) {
         var route = timetable.route(origin, destination);
         if (route != null && path.begin(route)) path.fly(1);
