@@ -6,6 +6,7 @@ import io.fareline.infrastructure.name.BucketsAreMade;
 import io.fareline.infrastructure.name.DatabasesAreAsTold;
 import io.fareline.infrastructure.name.EntriesAreMade;
 import io.fareline.infrastructure.name.HostsAreMade;
+import io.fareline.infrastructure.name.RegionsAreOwn;
 import io.fareline.infrastructure.name.RepositoriesAreMade;
 import io.fareline.infrastructure.name.RolesAreMade;
 import io.fareline.infrastructure.permission.NobodyIsAnybody;
@@ -30,6 +31,7 @@ public final class Checks {
                 new DatabasesAreAsTold(),
                 new EntriesAreMade(),
                 new HostsAreMade(),
+                new RegionsAreOwn(),
                 new RepositoriesAreMade(images),
                 new RolesAreMade(),
                 new SecretsAreMade(),

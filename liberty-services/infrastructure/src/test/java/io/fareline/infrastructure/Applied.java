@@ -36,8 +36,10 @@ public final class Applied {
     private Applied() {}
 
     public static Estate estate(String environment) {
-        return orNotRun(() -> ESTATES.computeIfAbsent(
-                environment, name -> new Estate(name, account(name), workshop().applied(name), cluster(name))));
+        return orNotRun(() -> ESTATES.computeIfAbsent(environment, name -> {
+            var own = new Estate(place(name), workshop().applied(name), cluster(name));
+            return own.owner().equals(name) ? own : own.with(workshop().applied(own.owner()));
+        }));
     }
 
     public static synchronized Workshop workshop() {
@@ -69,9 +71,9 @@ public final class Applied {
         });
     }
 
-    static String account(String environment) {
-        return Block.file(Configuration.text(CONFIGURATION.values(environment, "foundation")))
-                .text("account_id");
+    static Estate.Place place(String environment) {
+        var values = Block.file(Configuration.text(CONFIGURATION.values(environment, "foundation")));
+        return new Estate.Place(environment, values.text("account_id"), values.text("region"));
     }
 
     /** What is not run is told at the end of {@code ./fareline test}, and is a failure where CI relies on it. */

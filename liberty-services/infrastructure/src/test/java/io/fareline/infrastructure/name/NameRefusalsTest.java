@@ -15,11 +15,30 @@ class NameRefusalsTest {
         sound().without("aws_iam_role.loki").assertRefused(new RolesAreMade(), bears + ", which nothing makes");
         sound().replace("aws_iam_role.loki", "observability:loki", "observability:jaeger")
                 .assertRefused(new RolesAreMade(), bears + ", which trusts observability/jaeger");
+        sound().replace("aws_iam_role.loki", "oidc.eks.eu-central-1", "oidc.eks.eu-west-1")
+                .assertRefused(new RolesAreMade(), bears + ", which trusts no cluster in eu-central-1");
         sound().onCluster("333333333333:role/fareline-loki", "111111111111:role/fareline-loki")
                 .assertRefused(
                         new RolesAreMade(),
                         "ServiceAccount observability/loki bears arn:aws:iam::111111111111:role/fareline-loki,"
                                 + " which is not of the account 333333333333");
+    }
+
+    @Test
+    void aSecretStoreOfAnotherRegion() {
+        sound().onCluster("region: eu-central-1", "region: eu-west-1")
+                .assertRefused(
+                        new RegionsAreOwn(),
+                        "SecretStore fareline/booking-secrets names the region eu-west-1, and its environment is in"
+                                + " eu-central-1");
+    }
+
+    /** A bucket that bears its region is another than home's. */
+    @Test
+    void aBucketOfAnotherRegion() {
+        sound().onCluster("bucket: fareline-logs-333333333333", "bucket: fareline-logs-333333333333-eu-west-1")
+                .assertRefused(
+                        new BucketsAreMade(), "fareline-logs-333333333333-eu-west-1 is used, and nothing makes it");
     }
 
     @Test
