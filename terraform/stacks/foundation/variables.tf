@@ -104,6 +104,12 @@ variable "delegations" {
   default     = {}
 }
 
+variable "private_records" {
+  description = "Names inside that lead to hosts elsewhere, as the airline's relay for mail"
+  type        = map(string)
+  default     = {}
+}
+
 variable "repositories" {
   description = "What has an image"
   type        = set(string)

@@ -24,13 +24,16 @@ import java.util.Set;
 public final class Checks {
     private Checks() {}
 
-    /** @param images of all environments */
-    public static List<Check> of(Set<String> images) {
+    /**
+     * @param images of all environments
+     * @param byPeople names inside that people lead somewhere
+     */
+    public static List<Check> of(Set<String> images, Set<String> byPeople) {
         return List.of(
                 new BucketsAreMade(),
                 new DatabasesAreAsTold(),
                 new EntriesAreMade(),
-                new HostsAreMade(),
+                new HostsAreMade(byPeople),
                 new RegionsAreOwn(),
                 new RepositoriesAreMade(images),
                 new RolesAreMade(),

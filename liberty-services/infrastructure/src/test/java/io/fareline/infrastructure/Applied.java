@@ -1,6 +1,7 @@
 package io.fareline.infrastructure;
 
 import io.fareline.infrastructure.estate.Estate;
+import io.fareline.infrastructure.name.HostsAreMade;
 import io.fareline.infrastructure.source.Block;
 import io.fareline.infrastructure.source.Configuration;
 import io.fareline.infrastructure.terraform.Terraform;
@@ -55,6 +56,11 @@ public final class Applied {
             if (Files.exists(place)) all.addAll(RENDERER.render(place).all());
         }
         return new Overlay(environment, new Manifests(all));
+    }
+
+    /** Names inside that people lead somewhere. */
+    public static Set<String> byPeople() {
+        return HostsAreMade.told(Configuration.text(REPOSITORY.resolve("docs/runbooks/first-deployment.md")));
     }
 
     /** Repositories of the images of dev, which has everything that any environment has. */
