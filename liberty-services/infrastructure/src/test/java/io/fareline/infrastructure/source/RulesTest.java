@@ -181,37 +181,6 @@ class RulesTest {
                 faults());
     }
 
-    @Test
-    void whatLeadsSmallerThanWhatItReplacesIsRefused() throws IOException {
-        var owner = "terraform/environments/prod/data.";
-        var waiting = "terraform/environments/prod-recovery/data";
-        for (var place : List.of(owner, waiting + "."))
-            write(
-                    place + "backend",
-                    Files.readString(root.resolve(BACKEND)).replace("111111111111", place.length() + "1111111111"));
-        for (var environment : List.of("prod", "prod-recovery"))
-            write(
-                    "terraform/environments/" + environment + "/data.tfvars",
-                    "environment = \"%s\"\naccount_id = \"333333333333\"\nsize = %s\n"
-                            .formatted(environment, environment.equals("prod") ? "3" : "1"));
-        var values = "environment = \"prod-recovery\"\naccount_id = \"333333333333\"\nsize = ";
-        var rule = new LeadersAreAsLarge();
-        write(waiting + "-leading.tfvars", values + "3");
-        assertEquals(List.of(), rule.faults(configuration()));
-        assertEquals(List.of(), new EnvironmentsAreValues().faults(configuration()));
-        write(waiting + "-leading.tfvars", values + "2");
-        assertEquals(
-                List.of("prod-recovery/data-leading.tfvars says of size neither what prod-recovery nor what prod says"),
-                rule.faults(configuration()));
-        write(waiting + "-leading.tfvars", values + "3\nsizes = 4");
-        assertEquals(
-                List.of("prod-recovery/data-leading.tfvars says sizes, which data does not declare"),
-                new EnvironmentsAreValues().faults(configuration()));
-        Files.delete(root.resolve(waiting + "-leading.tfvars"));
-        write("terraform/environments/dev/data-leading.tfvars", Files.readString(root.resolve(VALUES)));
-        assertEquals(List.of("dev/data-leading.tfvars leads in nobody's place"), rule.faults(configuration()));
-    }
-
     private List<String> faults() {
         return Rules.ALL.stream()
                 .flatMap(each -> each.faults(configuration()).stream())
