@@ -25,6 +25,11 @@ access_log_days = 90
 
 public_zone = "delivery.fareline.example"
 
+# The airline's relay, to which Jenkins gives its mail.
+private_records = {
+  smtp = "mail.fareline.example"
+}
+
 # What is built here, and what builds it.
 repositories = ["admin", "auth", "booking", "flight", "jenkins-agent", "payment", "sandbox-provider"]
 

@@ -13,7 +13,8 @@ cluster_state = {
   region = "eu-west-1"
 }
 
-# Prod's machine and number of connections, so that it can carry all at once; the others are added when it leads.
+# Prod's machine and number of connections, so that it can carry all at once; the others are added when it leads
+# (data-leading.tfvars).
 database = {
   engine_version        = "17.5"
   instance_class        = "db.r7g.xlarge"
@@ -30,7 +31,7 @@ global_database = {
   primary_region = "eu-central-1"
 }
 
-# None until it leads: a new Redis is filled from the outboxes. Then prod's values, and the services' secrets (decision 0035).
+# None until it leads: a new Redis is filled from the outboxes. Then data-leading.tfvars, and the services' secrets (decision 0035).
 cache = null
 
 # Prod's are replicated into this region by prod.

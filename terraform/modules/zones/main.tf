@@ -58,3 +58,14 @@ resource "aws_route53_zone" "private" {
     prevent_destroy = true
   }
 }
+
+# What is inside by a name of ours and elsewhere by its own.
+resource "aws_route53_record" "private" {
+  for_each = var.private_records
+
+  zone_id = aws_route53_zone.private.zone_id
+  name    = "${each.key}.${var.private_name}"
+  type    = "CNAME"
+  ttl     = 300
+  records = [each.value]
+}

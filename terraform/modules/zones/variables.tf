@@ -45,3 +45,16 @@ variable "delegations" {
     error_message = "A part is one word, and has the four name servers that Route 53 gave it."
   }
 }
+
+variable "private_records" {
+  description = "Names inside that lead to hosts elsewhere, by the first part of the name; database and redis are the stack data's"
+  type        = map(string)
+  default     = {}
+
+  validation {
+    condition = alltrue([for name, host in var.private_records :
+      can(regex("^[a-z]+(-[a-z]+)*$", name)) && !contains(["database", "redis"], name) && can(regex("^[a-z0-9-]+(\\.[a-z0-9-]+)+$", host))
+    ])
+    error_message = "A name is one word that nobody else gives, and leads to a host by its whole name."
+  }
+}

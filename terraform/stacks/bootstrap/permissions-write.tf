@@ -33,7 +33,7 @@ locals {
           "secretsmanager:CreateSecret", "secretsmanager:*ResourcePolicy", "secretsmanager:*Tag*", "secretsmanager:UpdateSecret",
           "secretsmanager:ReplicateSecretToRegions", "secretsmanager:RemoveRegionsFromReplication",
           "secretsmanager:RotateSecret", "secretsmanager:CancelRotateSecret",
-          "kms:CancelKeyDeletion", "kms:Create*", "kms:Enable*", "kms:PutKeyPolicy", "kms:RetireGrant", "kms:RevokeGrant",
+          "kms:CancelKeyDeletion", "kms:Create*", "kms:Enable*", "kms:PutKeyPolicy", "kms:ReplicateKey", "kms:RetireGrant", "kms:RevokeGrant",
           "kms:TagResource", "kms:UntagResource", "kms:Update*",
         ]
         # Most of what is made has no name before it is there. The account has nothing but this environment.

@@ -38,6 +38,22 @@ module "key" {
   description        = each.value.description
   account_id         = var.account_id
   usage              = each.value.usage
+  multi_region       = each.value.usage == "sign"
   service_statements = each.value.services
   verifiers          = each.value.usage == "sign" ? toset([for registry in var.registry_destinations : registry.account_id]) : []
+}
+
+# Where images run while home is away, nobody could ask there whether they are signed, and nothing would start.
+module "signing_replica" {
+  source   = "../../modules/key-replica"
+  for_each = { for name, key in local.signing : name => key if contains(var.registry_destinations[*].region, var.recovery_region) }
+  providers = {
+    aws = aws.recovery
+  }
+
+  name            = each.key
+  description     = each.value.description
+  account_id      = var.account_id
+  primary_key_arn = module.key[each.key].arn
+  verifiers       = toset([for registry in var.registry_destinations : registry.account_id if registry.region == var.recovery_region])
 }

@@ -75,6 +75,8 @@ module "zones" {
   vpc_id      = module.network.vpc_id
   at_home     = local.at_home
   delegations = var.delegations
+
+  private_records = var.private_records
 }
 
 module "registry" {

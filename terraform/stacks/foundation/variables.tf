@@ -34,6 +34,12 @@ variable "home_region" {
   default     = "eu-central-1"
 }
 
+variable "recovery_region" {
+  description = "Region in which Fareline recovers when home is lost"
+  type        = string
+  default     = "eu-west-1"
+}
+
 variable "cidr" {
   description = "Addresses of the network. Network policies name its ranges, so it is the same in every environment"
   type        = string
@@ -98,6 +104,12 @@ variable "delegations" {
   default     = {}
 }
 
+variable "private_records" {
+  description = "Names inside that lead to hosts elsewhere, as the airline's relay for mail"
+  type        = map(string)
+  default     = {}
+}
+
 variable "repositories" {
   description = "What has an image"
   type        = set(string)
@@ -108,6 +120,12 @@ variable "registry_destinations" {
   description = "Registries to which images are passed on"
   type        = list(object({ account_id = string, region = string }))
   default     = []
+
+  # Elsewhere the key that signs has no replica.
+  validation {
+    condition     = alltrue([for registry in var.registry_destinations : contains([var.region, var.recovery_region], registry.region)])
+    error_message = "Images run at home and where Fareline recovers."
+  }
 }
 
 variable "registry_source_account_id" {

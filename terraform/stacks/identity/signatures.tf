@@ -1,5 +1,5 @@
 # What Kyverno asks before a pod is let in: the signatures beside the image, and the public half of the key in delivery's account,
-# whose policy lets this account in.
+# whose policy lets this account in; in each region the key's own replica, since the other may be lost.
 locals {
   signature_statements = [
     {
@@ -16,7 +16,7 @@ locals {
     {
       Effect   = "Allow"
       Action   = ["kms:DescribeKey", "kms:GetPublicKey"]
-      Resource = "arn:aws:kms:${var.signing_region}:${coalesce(var.signing_account_id, "none")}:key/*"
+      Resource = [for region in local.regions : "arn:aws:kms:${region}:${coalesce(var.signing_account_id, "none")}:key/*"]
       # The signing key is known by its alias, and has no other.
       Condition = { "ForAnyValue:StringEquals" = { "kms:ResourceAliases" = ["alias/fareline-signing"] } }
     },

@@ -62,12 +62,6 @@ variable "signing_account_id" {
   default     = null
 }
 
-variable "signing_region" {
-  description = "Region of the key that signs images"
-  type        = string
-  default     = "eu-central-1"
-}
-
 variable "secret_readers" {
   description = "Who else reads secrets here, of those that secrets.tf knows"
   type        = set(string)

@@ -20,7 +20,13 @@ run "home_makes_the_public_zone" {
   state_key = "home"
 
   variables {
-    delegations = { dev = ["ns-1.example.", "ns-2.example.", "ns-3.example.", "ns-4.example."] }
+    delegations     = { dev = ["ns-1.example.", "ns-2.example.", "ns-3.example.", "ns-4.example."] }
+    private_records = { smtp = "mail.fareline.example" }
+  }
+
+  assert {
+    condition     = aws_route53_record.private["smtp"].name == "smtp.fareline.internal" && aws_route53_record.private["smtp"].records == toset(["mail.fareline.example"])
+    error_message = "A name inside does not lead where it was told to."
   }
 
   assert {
@@ -87,6 +93,16 @@ run "end_of_another_region" {
   }
 }
 
+run "a_private_name_of_another_stack_is_refused" {
+  command = plan
+
+  variables {
+    private_records = { database = "database.fareline.example" }
+  }
+
+  expect_failures = [var.private_records]
+}
+
 run "wrong_values_are_refused" {
   command = plan
 
@@ -94,7 +110,8 @@ run "wrong_values_are_refused" {
     public_name             = "fareline.test"
     certificate_authorities = []
     delegations             = { "dev.eu" = ["ns-1.example."] }
+    private_records         = { smtp = "mail" }
   }
 
-  expect_failures = [var.public_name, var.certificate_authorities, var.delegations]
+  expect_failures = [var.public_name, var.certificate_authorities, var.delegations, var.private_records]
 }

@@ -68,7 +68,7 @@ run "environment" {
   # A single Redis has all keys; several parts are a cluster to the services too.
   assert {
     condition = (var.cache == null || try((var.cache.shards == 1 && var.cache.replicas == 0) ==
-    strcontains(file("../../../kustomize/overlays/${var.environment}/environment.env"), "FARELINE_REDIS_MODE=single"), false))
+    strcontains(file("../../../kustomize/overlays/${trimsuffix(var.environment, "-recovery")}/environment.env"), "FARELINE_REDIS_MODE=single"), false))
     error_message = "The services speak to Redis in another mode than it has."
   }
 

@@ -28,6 +28,10 @@ mock_provider "aws" {
   }
 }
 
+mock_provider "aws" {
+  alias = "recovery"
+}
+
 run "environment" {
   command   = apply
   state_key = "environment"
@@ -55,6 +59,11 @@ run "environment" {
   assert {
     condition     = toset(keys(output.key_arns)) == toset(concat(["data", "secrets", "logs", "registry"], var.environment == "delivery" ? ["signing"] : []))
     error_message = "A key is missing, or images are signed outside of delivery."
+  }
+
+  assert {
+    condition     = length(module.signing_replica) == (var.environment == "delivery" ? 1 : 0)
+    error_message = "In the recovery region nobody could see whether an image is signed."
   }
 
   assert {
@@ -107,7 +116,12 @@ run "end" {
   command   = apply
   state_key = "environment"
 
+  providers = {
+    aws          = aws
+    aws.recovery = aws.recovery
+  }
+
   module {
-    source = "../../modules/nothing"
+    source = "./tests/end"
   }
 }

@@ -16,6 +16,10 @@ mock_provider "aws" {
   }
 }
 
+mock_provider "aws" {
+  alias = "recovery"
+}
+
 override_module {
   target  = module.key["data"]
   outputs = { arn = "arn:aws:kms:eu-west-1:333333333333:key/data", alias = "alias/fareline-data" }
@@ -99,8 +103,13 @@ run "end" {
   command   = apply
   state_key = "recovery"
 
+  providers = {
+    aws          = aws
+    aws.recovery = aws.recovery
+  }
+
   module {
-    source = "../../modules/nothing"
+    source = "./tests/end"
   }
 }
 
@@ -136,4 +145,15 @@ run "wrong_values_are_refused" {
   }
 
   expect_failures = [var.environment, var.account_id, var.region, var.access_log_days]
+}
+
+run "a_registry_where_no_key_is_is_refused" {
+  command = plan
+
+  variables {
+    registry_source_account_id = null
+    registry_destinations      = [{ account_id = "333333333333", region = "eu-north-1" }]
+  }
+
+  expect_failures = [var.registry_destinations]
 }

@@ -123,6 +123,23 @@ run "a_service_reads_its_own_secrets_and_not_the_owner_s_password" {
   }
 }
 
+# The signing key has a replica where the first region may be out of reach.
+run "signatures_are_checked_in_each_region" {
+  command = apply
+
+  variables {
+    signing_account_id = "444444444444"
+  }
+
+  assert {
+    condition = [for s in jsondecode(local.roles["fareline-kyverno"].policy).Statement : s.Resource if contains(s.Action, "kms:GetPublicKey")] == [[
+      "arn:aws:kms:eu-central-1:444444444444:key/*",
+      "arn:aws:kms:eu-west-1:444444444444:key/*",
+    ]]
+    error_message = "While a region is away no image could be checked in the other."
+  }
+}
+
 run "what_takes_no_resource_only_looks" {
   command = apply
   variables {

@@ -6,6 +6,7 @@ import io.fareline.infrastructure.name.BucketsAreMade;
 import io.fareline.infrastructure.name.DatabasesAreAsTold;
 import io.fareline.infrastructure.name.EntriesAreMade;
 import io.fareline.infrastructure.name.HostsAreMade;
+import io.fareline.infrastructure.name.RegionsAreOwn;
 import io.fareline.infrastructure.name.RepositoriesAreMade;
 import io.fareline.infrastructure.name.RolesAreMade;
 import io.fareline.infrastructure.permission.NobodyIsAnybody;
@@ -23,13 +24,17 @@ import java.util.Set;
 public final class Checks {
     private Checks() {}
 
-    /** @param images of all environments */
-    public static List<Check> of(Set<String> images) {
+    /**
+     * @param images of all environments
+     * @param byPeople names inside that people lead somewhere
+     */
+    public static List<Check> of(Set<String> images, Set<String> byPeople) {
         return List.of(
                 new BucketsAreMade(),
                 new DatabasesAreAsTold(),
                 new EntriesAreMade(),
-                new HostsAreMade(),
+                new HostsAreMade(byPeople),
+                new RegionsAreOwn(),
                 new RepositoriesAreMade(images),
                 new RolesAreMade(),
                 new SecretsAreMade(),

@@ -1,6 +1,7 @@
 package io.fareline.infrastructure;
 
 import io.fareline.infrastructure.estate.Estate;
+import io.fareline.infrastructure.name.HostsAreMade;
 import io.fareline.infrastructure.source.Block;
 import io.fareline.infrastructure.source.Configuration;
 import io.fareline.infrastructure.terraform.Terraform;
@@ -36,8 +37,10 @@ public final class Applied {
     private Applied() {}
 
     public static Estate estate(String environment) {
-        return orNotRun(() -> ESTATES.computeIfAbsent(
-                environment, name -> new Estate(name, account(name), workshop().applied(name), cluster(name))));
+        return orNotRun(() -> ESTATES.computeIfAbsent(environment, name -> {
+            var own = new Estate(place(name), workshop().applied(name), cluster(name));
+            return own.owner().equals(name) ? own : own.with(workshop().applied(own.owner()));
+        }));
     }
 
     public static synchronized Workshop workshop() {
@@ -55,6 +58,11 @@ public final class Applied {
         return new Overlay(environment, new Manifests(all));
     }
 
+    /** Names inside that people lead somewhere. */
+    public static Set<String> byPeople() {
+        return HostsAreMade.told(Configuration.text(REPOSITORY.resolve("docs/runbooks/first-deployment.md")));
+    }
+
     /** Repositories of the images of dev, which has everything that any environment has. */
     public static Set<String> images() {
         return orNotRun(() -> {
@@ -69,9 +77,9 @@ public final class Applied {
         });
     }
 
-    static String account(String environment) {
-        return Block.file(Configuration.text(CONFIGURATION.values(environment, "foundation")))
-                .text("account_id");
+    static Estate.Place place(String environment) {
+        var values = Block.file(Configuration.text(CONFIGURATION.values(environment, "foundation")));
+        return new Estate.Place(environment, values.text("account_id"), values.text("region"));
     }
 
     /** What is not run is told at the end of {@code ./fareline test}, and is a failure where CI relies on it. */

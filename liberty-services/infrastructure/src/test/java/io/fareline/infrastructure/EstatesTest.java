@@ -20,7 +20,7 @@ class EstatesTest {
         return Applied.CONFIGURATION.environments().stream()
                 .map(name -> dynamicContainer(
                         name,
-                        Checks.of(Applied.images()).stream()
+                        Checks.of(Applied.images(), Applied.byPeople()).stream()
                                 .map(check -> dynamicTest(
                                         words(check),
                                         () -> assertEquals(
@@ -38,6 +38,22 @@ class EstatesTest {
                         true,
                         Applied.CONFIGURATION.environmentsOf(stack).contains(environment),
                         environment + " has no values for " + stack);
+    }
+
+    /** What nobody uses any more nobody is to be told to make. */
+    @Test
+    void peopleAreToldToMakeOnlyNamesThatAreUsed() {
+        var used = Applied.CONFIGURATION.environments().stream()
+                .map(Applied::cluster)
+                .flatMap(each -> each.all().stream())
+                .map(each -> each.root().toString())
+                .toList();
+        assertEquals(
+                List.of(),
+                Applied.byPeople().stream()
+                        .filter(name -> used.stream().noneMatch(each -> each.contains(name)))
+                        .toList());
+        assertEquals(false, Applied.byPeople().isEmpty());
     }
 
     static String words(Check check) {

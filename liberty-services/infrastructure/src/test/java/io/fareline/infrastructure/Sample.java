@@ -24,8 +24,7 @@ public record Sample(Estate estate) {
 
     public static Sample sound() {
         return new Sample(new Estate(
-                "prod",
-                "333333333333",
+                new Estate.Place("prod", "333333333333", "eu-central-1"),
                 resources(text("states.yaml")),
                 new Overlay("prod", Manifests.parse(text("cluster.yaml")))));
     }
@@ -57,7 +56,7 @@ public record Sample(Estate estate) {
     public Sample and(String yaml) {
         var all = new ArrayList<>(estate.resources());
         all.addAll(resources(yaml));
-        return new Sample(new Estate(estate.name(), estate.account(), all, estate.cluster()));
+        return new Sample(new Estate(estate.place(), all, estate.cluster()));
     }
 
     /** Wherever a text stands in what the cluster is given, another. */
@@ -65,8 +64,7 @@ public record Sample(Estate estate) {
         var all = text("cluster.yaml");
         if (!all.contains(text)) throw new AssertionError("The cluster has no " + text);
         return new Sample(new Estate(
-                estate.name(),
-                estate.account(),
+                estate.place(),
                 estate.resources(),
                 new Overlay(estate.name(), Manifests.parse(all.replace(text, other)))));
     }
@@ -94,7 +92,7 @@ public record Sample(Estate estate) {
         for (var each : estate.resources())
             if (each.address().equals(address)) all.addAll(instead);
             else all.add(each);
-        return new Sample(new Estate(estate.name(), estate.account(), all, estate.cluster()));
+        return new Sample(new Estate(estate.place(), all, estate.cluster()));
     }
 
     private static List<Resource> resources(String yaml) {

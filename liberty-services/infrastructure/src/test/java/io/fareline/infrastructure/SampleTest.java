@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 class SampleTest {
     @TestFactory
     Stream<DynamicTest> theSampleIsSound() {
-        return Checks.of(Set.of("fareline/booking")).stream()
+        return Checks.of(Set.of("fareline/booking"), Set.of()).stream()
                 .map(check -> dynamicTest(
                         EstatesTest.words(check),
                         () -> assertEquals(

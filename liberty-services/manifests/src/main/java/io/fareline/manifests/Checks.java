@@ -13,6 +13,7 @@ import io.fareline.manifests.mesh.ProxiesKnowCallees;
 import io.fareline.manifests.mesh.ProxiesWaitLonger;
 import io.fareline.manifests.mesh.PublicRequestsAreAllowed;
 import io.fareline.manifests.mesh.RoutesLeadSomewhere;
+import io.fareline.manifests.place.RegionsAreOne;
 import io.fareline.manifests.secret.NoSecretIsWritten;
 import io.fareline.manifests.secret.RolesAreOwn;
 import io.fareline.manifests.secret.SecretsStayFresh;
@@ -69,6 +70,7 @@ public final class Checks {
                 new NoSecretIsWritten(),
                 new SecretsStayFresh(),
                 new RolesAreOwn(),
+                new RegionsAreOne(),
                 new ConnectionsSuffice(repository),
                 new WavesFollowNeeds(),
                 new ObjectsStayInBounds(repository));

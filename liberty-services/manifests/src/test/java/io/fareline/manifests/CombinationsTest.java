@@ -3,6 +3,7 @@ package io.fareline.manifests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fareline.manifests.place.RecoveryIsItsOrigin;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,10 @@ class CombinationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"auth", "flight", "booking", "payment", "admin"})
     void aCanaryOfAServiceBesideIt(String service) throws IOException {
-        var prod = withCanary(service).overlay("prod");
+        var copy = withCanary(service);
+        var prod = copy.overlay("prod");
         assertEquals(List.of(), Soundness.faults(Rendered.repository(), prod));
+        assertEquals(List.of(), new RecoveryIsItsOrigin(prod).faults(copy.overlay("prod-recovery")));
         assertTrue(
                 prod.objects().find("Deployment", service + "-service-canary").isPresent());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.fareline.manifests.check.Check;
 import io.fareline.manifests.check.Overlay;
+import io.fareline.manifests.place.RecoveryIsItsOrigin;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -24,8 +25,17 @@ class OverlaysTest {
     private static Stream<DynamicTest> tests(Overlay overlay) {
         var checks = Checks.of(Rendered.repository()).stream()
                 .map(check -> sound(overlay.name() + ": " + words(check), () -> check.faults(overlay)));
-        return Stream.concat(
-                Stream.of(sound(overlay.name() + ": schemas are kept", () -> Soundness.schemaFaults(overlay))), checks);
+        return Stream.of(
+                        Stream.of(sound(overlay.name() + ": schemas are kept", () -> Soundness.schemaFaults(overlay))),
+                        checks,
+                        origin(overlay))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<DynamicTest> origin(Overlay overlay) {
+        if (!overlay.isRecovery()) return Stream.of();
+        var check = new RecoveryIsItsOrigin(Rendered.overlay(overlay.origin()));
+        return Stream.of(sound(overlay.name() + ": " + words(check), () -> check.faults(overlay)));
     }
 
     private static DynamicTest sound(String what, Supplier<List<String>> faults) {

@@ -1,6 +1,7 @@
 package io.fareline.infrastructure.estate;
 
 import io.fareline.manifests.check.Overlay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,19 +10,49 @@ import java.util.stream.Stream;
  * All that one environment has: what its stacks make in its account, and what its cluster is given, by its overlay and by
  * the platform under it.
  */
-public record Estate(String name, String account, List<Resource> resources, Overlay cluster) {
-    /** The region of the cluster, and so of everything that manifests name. */
-    public static final String REGION = "eu-central-1";
-
+public record Estate(Place place, List<Resource> resources, Overlay cluster) {
     private static final String RECOVERY = "-recovery";
+    private static final String REPLICA = "replica";
+
+    /** Where it is: the region is that of its cluster, and so of everything that manifests name. */
+    public record Place(String name, String account, String region) {}
 
     public Estate {
         resources = List.copyOf(resources);
     }
 
-    /** What waits in another region has no manifests yet that could name it. */
-    public boolean hasCluster() {
-        return !cluster.all().isEmpty();
+    public String name() {
+        return place.name();
+    }
+
+    public String account() {
+        return place.account();
+    }
+
+    public String region() {
+        return place.region();
+    }
+
+    /**
+     * With what its account has once, made with the environment whose place it would take: roles, the public zone, and the
+     * secrets of which there are replicas in its region.
+     */
+    public Estate with(List<Resource> ofOwner) {
+        var all = new ArrayList<>(resources);
+        ofOwner.stream().filter(this::isShared).forEach(all::add);
+        return new Estate(place, all, cluster);
+    }
+
+    private boolean isShared(Resource each) {
+        if (each.stack().equals("identity")) return true;
+        return switch (each.type()) {
+            case "aws_route53_zone" -> each.list("vpc").isEmpty();
+            case "aws_secretsmanager_secret" ->
+                each.list(REPLICA).stream()
+                        .anyMatch(one -> one.path("region").asText().equals(region()));
+            case "aws_secretsmanager_secret_policy" -> true;
+            default -> false;
+        };
     }
 
     /** Whether the services run on it; that which delivers has none. */
@@ -31,7 +62,7 @@ public record Estate(String name, String account, List<Resource> resources, Over
 
     /** The environment in whose account it is, which is another's where it waits to take its place. */
     public String owner() {
-        return name.endsWith(RECOVERY) ? name.substring(0, name.length() - RECOVERY.length()) : name;
+        return name().replaceFirst(RECOVERY + "$", "");
     }
 
     public Stream<Resource> made() {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** A bucket's name ends in its account, and those that manifests use are made. */
 public final class BucketsAreMade implements Check {
-    private static final Pattern BUCKET = Pattern.compile("^fareline-[a-z-]+-[0-9]{12}$");
+    private static final Pattern BUCKET = Pattern.compile("^fareline-[a-z-]+-[0-9]{12}(?:-[a-z0-9-]+)?$");
 
     @Override
     public List<String> faults(Estate estate) {

@@ -19,7 +19,6 @@ public final class EntriesAreMade implements Check {
     @Override
     public List<String> faults(Estate estate) {
         var faults = new Faults();
-        if (!estate.hasCluster()) return faults.all();
         var groups = estate.made("aws_security_group").stream()
                 .map(each -> each.text("tags/Name"))
                 .collect(Collectors.toSet());

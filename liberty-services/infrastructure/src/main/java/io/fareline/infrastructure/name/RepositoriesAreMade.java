@@ -24,7 +24,7 @@ public final class RepositoriesAreMade implements Check {
     public List<String> faults(Estate estate) {
         var faults = new Faults();
         var made = Names.made(estate, "aws_ecr_repository", "name");
-        var registry = estate.account() + ".dkr.ecr." + Estate.REGION + ".amazonaws.com/";
+        var registry = estate.account() + ".dkr.ecr." + estate.region() + ".amazonaws.com/";
         var used = Names.in(estate, IMAGE);
         for (var image : used)
             if (!image.startsWith(registry)) faults.add(image + " is not taken from " + registry);

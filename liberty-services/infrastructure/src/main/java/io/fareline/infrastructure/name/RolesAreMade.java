@@ -18,7 +18,6 @@ public final class RolesAreMade implements Check {
     @Override
     public List<String> faults(Estate estate) {
         var faults = new Faults();
-        if (!estate.hasCluster()) return faults.all();
         var roles = Role.of(estate);
         var bearers = Bearer.of(estate);
         for (var each : bearers) {
@@ -31,6 +30,8 @@ public final class RolesAreMade implements Check {
             else if (!role.get().serviceAccount().equals(Optional.of(each.account())))
                 faults.add(each.id() + " bears " + each.role() + ", which trusts "
                         + role.get().serviceAccount().orElse("no ServiceAccount"));
+            else if (!trusts(role.get(), estate.region()))
+                faults.add(each.id() + " bears " + each.role() + ", which trusts no cluster in " + estate.region());
         }
         var borne = bearers.stream().map(Bearer::roleName).collect(Collectors.toSet());
         var addOns = estate.made("aws_eks_addon").stream()
@@ -43,5 +44,12 @@ public final class RolesAreMade implements Check {
                     .ifPresent(account -> faults.add(
                             role.resource().id() + " makes " + role.name() + ", which " + account + " does not bear"));
         return faults.all();
+    }
+
+    /** A cluster's issuer has its region in its name. */
+    private static boolean trusts(Role role, String region) {
+        return role.trust().statements().stream()
+                .flatMap(each -> each.principals().stream())
+                .anyMatch(each -> each.getValue().contains("/oidc.eks." + region + "."));
     }
 }

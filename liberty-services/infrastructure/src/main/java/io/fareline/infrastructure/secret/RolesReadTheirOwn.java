@@ -88,6 +88,6 @@ public final class RolesReadTheirOwn implements Check {
     }
 
     private static String arn(Estate estate, String secret) {
-        return "arn:aws:secretsmanager:" + Estate.REGION + ":" + estate.account() + ":secret:" + secret + "-AbCd12";
+        return "arn:aws:secretsmanager:" + estate.region() + ":" + estate.account() + ":secret:" + secret + "-AbCd12";
     }
 }

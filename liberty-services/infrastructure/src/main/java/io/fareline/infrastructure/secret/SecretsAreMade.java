@@ -18,7 +18,6 @@ public final class SecretsAreMade implements Check {
     @Override
     public List<String> faults(Estate estate) {
         var faults = new Faults();
-        if (!estate.hasCluster()) return faults.all();
         var made = estate.made("aws_secretsmanager_secret");
         var names = made.stream().map(each -> each.text("name")).collect(Collectors.toSet());
         for (var secret : estate.cluster().of("ExternalSecret"))

@@ -17,6 +17,9 @@ public record Configuration(Path root) {
     /** In the order in which a change reaches them. */
     public static final List<String> ENVIRONMENTS = List.of("dev", "staging", "delivery", "prod", "prod-recovery");
 
+    /** Ends the name of a file of values, before its kind. */
+    static final String LEADING = "-leading";
+
     public static Configuration of(Path repository) {
         return new Configuration(repository.resolve("terraform"));
     }
@@ -39,6 +42,11 @@ public record Configuration(Path root) {
 
     public Path values(String environment, String stack) {
         return root.resolve("environments").resolve(environment).resolve(stack + ".tfvars");
+    }
+
+    /** Values for the day on which what waits begins to lead: beside the others, and of the same state. */
+    public Path leading(String environment, String stack) {
+        return root.resolve("environments").resolve(environment).resolve(stack + LEADING + ".tfvars");
     }
 
     public Path backend(String environment, String stack) {

@@ -17,21 +17,23 @@ public final class EnvironmentsAreValues implements Rule {
             var folder = configuration.root().resolve("environments").resolve(environment);
             if (!Configuration.ENVIRONMENTS.contains(environment)) faults.add(environment + " is no environment");
             for (var file : files(folder)) {
-                var stack = file.replaceFirst("\\.(tfvars|backend)$", "");
+                var stack = file.replaceFirst("(" + Configuration.LEADING + "(?=\\.tfvars))?\\.(tfvars|backend)$", "");
                 if (stack.equals(file) || !configuration.stacks().contains(stack))
                     faults.add(environment + "/" + file + " belongs to no stack");
                 else if (!Files.exists(configuration.values(environment, stack))
                         || !Files.exists(configuration.backend(environment, stack)))
                     faults.add(environment + "/" + file + " stands alone: values and backend belong together");
-                else if (file.endsWith(".tfvars")) values(configuration, environment, stack, faults);
+                else if (file.endsWith(".tfvars"))
+                    values(configuration, environment, stack, folder.resolve(file), faults);
             }
         }
         return faults.all();
     }
 
-    private static void values(Configuration configuration, String environment, String stack, Faults faults) {
-        var file = environment + "/" + stack + ".tfvars";
-        var values = Block.file(Configuration.text(configuration.values(environment, stack)));
+    private static void values(
+            Configuration configuration, String environment, String stack, Path place, Faults faults) {
+        var file = environment + "/" + place.getFileName();
+        var values = Block.file(Configuration.text(place));
         var declared = configuration
                 .written(configuration.stack(stack))
                 .blocks("variable")

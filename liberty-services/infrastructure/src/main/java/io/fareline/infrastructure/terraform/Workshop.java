@@ -25,6 +25,8 @@ public final class Workshop {
     /** What its copies begin with. Their states are read; those of other tests would only cost the time to print them. */
     private static final String ENVIRONMENT = "environment-";
 
+    private static final String LEADING = "-leading";
+
     private static final Pattern RUN = Pattern.compile("(?m)^run \"environment\" \\{\\n");
 
     private final Terraform terraform;
@@ -75,13 +77,14 @@ public final class Workshop {
         return terraform.run(written.root(), "fmt", "-check", "-diff", "-recursive");
     }
 
-    /** What is applied in an environment by all stacks that have values for it. */
+    /** What is applied in an environment by all stacks that have values for it; where it waits, as when it leads. */
     public List<Resource> applied(String environment) {
         var all = new ArrayList<Resource>();
         for (var stack : configuration.stacks()) {
             if (!configuration.environmentsOf(stack).contains(environment)) continue;
             var answer = test(Path.of("stacks", stack));
-            var state = answer.states().get(of(environment) + " " + environment);
+            var name = leads(environment, stack) ? environment + LEADING : environment;
+            var state = answer.states().get(of(name) + " " + name);
             if (state == null)
                 throw new IllegalStateException(
                         stack + " could not be applied with the values of " + environment + ":\n" + answer.trouble());
@@ -97,13 +100,22 @@ public final class Workshop {
         try {
             Files.delete(file);
             for (var environment : written.environmentsOf(stack)) {
-                var values = Configuration.text(written.values(environment, stack));
-                var place = configuration.stack(stack).resolve(of(environment));
-                Files.writeString(place, given(test, environment, values));
+                write(stack, environment, test, written.values(environment, stack));
+                if (leads(environment, stack))
+                    write(stack, environment + LEADING, test, written.leading(environment, stack));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void write(String stack, String name, String test, Path values) throws IOException {
+        var place = configuration.stack(stack).resolve(of(name));
+        Files.writeString(place, given(test, name, Configuration.text(values)));
+    }
+
+    private boolean leads(String environment, String stack) {
+        return Files.exists(written.leading(environment, stack));
     }
 
     /** A file for each, or one environment's error would keep the others from being run. */

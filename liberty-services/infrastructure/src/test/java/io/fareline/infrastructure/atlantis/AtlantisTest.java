@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Atlantis plans and applies, and that it does as the server says. */
 class AtlantisTest {
+    private static final Estate.Place PLACE = new Estate.Place("delivery", "444444444444", "eu-central-1");
     private static final String FIRST = "dev-bootstrap";
 
     private final ProjectsCoverStacks projects = new ProjectsCoverStacks(CONFIGURATION);
@@ -39,8 +40,7 @@ class AtlantisTest {
     @BeforeEach
     void read() {
         text = Configuration.text(Applied.REPOSITORY.resolve("atlantis.yaml"));
-        delivery =
-                new Estate("delivery", "444444444444", List.of(), Applied.orNotRun(() -> Applied.cluster("delivery")));
+        delivery = new Estate(PLACE, List.of(), Applied.orNotRun(() -> Applied.cluster("delivery")));
     }
 
     @Test
@@ -199,6 +199,6 @@ class AtlantisTest {
                         .getFirst())
                 .map(each -> new Manifest(each.root()))
                 .toList();
-        return new Estate("delivery", "444444444444", List.of(), new Overlay("delivery", new Manifests(all)));
+        return new Estate(PLACE, List.of(), new Overlay("delivery", new Manifests(all)));
     }
 }

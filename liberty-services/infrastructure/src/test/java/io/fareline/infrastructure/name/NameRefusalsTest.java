@@ -1,12 +1,15 @@
 package io.fareline.infrastructure.name;
 
 import static io.fareline.infrastructure.Sample.sound;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Names that one side gives and the other does not know. */
 class NameRefusalsTest {
+    private static final HostsAreMade HOSTS = new HostsAreMade(Set.of());
     private static final RepositoriesAreMade REPOSITORIES = new RepositoriesAreMade(Set.of("fareline/booking"));
 
     @Test
@@ -15,11 +18,30 @@ class NameRefusalsTest {
         sound().without("aws_iam_role.loki").assertRefused(new RolesAreMade(), bears + ", which nothing makes");
         sound().replace("aws_iam_role.loki", "observability:loki", "observability:jaeger")
                 .assertRefused(new RolesAreMade(), bears + ", which trusts observability/jaeger");
+        sound().replace("aws_iam_role.loki", "oidc.eks.eu-central-1", "oidc.eks.eu-west-1")
+                .assertRefused(new RolesAreMade(), bears + ", which trusts no cluster in eu-central-1");
         sound().onCluster("333333333333:role/fareline-loki", "111111111111:role/fareline-loki")
                 .assertRefused(
                         new RolesAreMade(),
                         "ServiceAccount observability/loki bears arn:aws:iam::111111111111:role/fareline-loki,"
                                 + " which is not of the account 333333333333");
+    }
+
+    @Test
+    void aSecretStoreOfAnotherRegion() {
+        sound().onCluster("region: eu-central-1", "region: eu-west-1")
+                .assertRefused(
+                        new RegionsAreOwn(),
+                        "SecretStore fareline/booking-secrets names the region eu-west-1, and its environment is in"
+                                + " eu-central-1");
+    }
+
+    /** A bucket that bears its region is another than home's. */
+    @Test
+    void aBucketOfAnotherRegion() {
+        sound().onCluster("bucket: fareline-logs-333333333333", "bucket: fareline-logs-333333333333-eu-west-1")
+                .assertRefused(
+                        new BucketsAreMade(), "fareline-logs-333333333333-eu-west-1 is used, and nothing makes it");
     }
 
     @Test
@@ -79,32 +101,44 @@ class NameRefusalsTest {
 
     @Test
     void aHostWithoutARecordOrZone() {
-        sound().without("aws_route53_record.partner")
-                .assertRefused(new HostsAreMade(), "partner.fareline.example has no record");
-        sound().without("aws_route53_record.redis")
-                .assertRefused(new HostsAreMade(), "redis.fareline.internal has no record");
+        sound().without("aws_route53_record.partner").assertRefused(HOSTS, "partner.fareline.example has no record");
+        sound().without("aws_route53_record.redis").assertRefused(HOSTS, "redis.fareline.internal has no record");
         sound().set("aws_route53_zone.private", "/name", "internal.example")
                 .assertRefused(
-                        new HostsAreMade(),
+                        HOSTS,
                         "database.fareline.internal is in no zone that is made",
                         "redis.fareline.internal is in no zone that is made");
         sound().set("aws_route53_record.database", "/name", "databases")
                 .assertRefused(
-                        new HostsAreMade(),
+                        HOSTS,
                         "database.fareline.internal has no record",
                         "data: aws_route53_record.database leads from databases to nothing that answers to it");
+    }
+
+    @Test
+    void aPrivateNameThatNobodyLeadsAnywhere() {
+        var bucket = "bucket: fareline-logs-333333333333";
+        var mails = sound().onCluster(bucket, bucket + "\n        mail: smtp.fareline.internal");
+        mails.assertRefused(HOSTS, "smtp.fareline.internal has no record");
+        assertEquals(List.of(), new HostsAreMade(Set.of("smtp.fareline.internal")).faults(mails.estate()));
+        assertEquals(
+                List.of("redis.fareline.internal has a record, and people are told to make it"),
+                new HostsAreMade(Set.of("redis.fareline.internal")).faults(sound().estate()));
+        assertEquals(
+                Set.of("smtp.fareline.internal"),
+                HostsAreMade.told("| `smtp.fareline.internal` | x |\n`redis.fareline.internal` | y |\n"));
     }
 
     @Test
     void aHostWithoutACertificateOrGateway() {
         sound().set("aws_acm_certificate.web", "/subject_alternative_names", "[]")
                 .assertRefused(
-                        new HostsAreMade(),
+                        HOSTS,
                         "edge: aws_cloudfront_distribution.web answers to api.fareline.example, for which there is no"
                                 + " certificate");
         sound().set("aws_cloudfront_distribution.web", "/aliases", "[apis.fareline.example]")
                 .assertRefused(
-                        new HostsAreMade(),
+                        HOSTS,
                         "edge: aws_cloudfront_distribution.web answers to apis.fareline.example, and no gateway does");
     }
 

@@ -9,13 +9,33 @@ import java.util.Optional;
 
 /** All that one environment gives its cluster. */
 public record Overlay(String name, Manifests objects) {
+    /** The annotation in which an environment says where it is. */
+    public static final String REGION = "fareline.io/aws-region";
+
+    private static final String RECOVERY = "-recovery";
+
+    /** The environment that it is, or whose place it would take in another region. */
+    public String origin() {
+        return isRecovery() ? name.substring(0, name.length() - RECOVERY.length()) : name;
+    }
+
+    public boolean isRecovery() {
+        return name.endsWith(RECOVERY);
+    }
+
+    public Optional<String> region() {
+        return of("ConfigMap").stream()
+                .flatMap(each -> each.annotation(REGION).stream())
+                .findFirst();
+    }
+
     /** Whether others than its developers rely on it. */
     public boolean isReliedOn() {
-        return List.of("staging", "prod").contains(name);
+        return List.of("staging", "prod").contains(origin());
     }
 
     public boolean isProduction() {
-        return name.equals("prod");
+        return origin().equals("prod");
     }
 
     /** A cluster on one machine has no mesh. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class ImagesAreVerified implements Check {
     static final String POLICY = "signed-images";
-    static final String KEY = "awskms:///arn:aws:kms:eu-central-1:444444444444:alias/fareline-signing";
+    private static final String KEY = "awskms:///arn:aws:kms:%s:444444444444:alias/fareline-signing";
     /** The mesh puts in its proxy, which the policy takes from one place. */
     private static final String INJECTED = "auto";
 
@@ -37,7 +37,7 @@ public final class ImagesAreVerified implements Check {
             faults.add("There is no policy " + POLICY);
             return faults.all();
         }
-        strictness(policy.get(), faults);
+        strictness(policy.get(), overlay.region().orElse("nowhere"), faults);
         var globs = Manifest.list(policy.get().at("spec.matchImageReferences")).stream()
                 .map(each -> glob(each.path("glob").asText()))
                 .toList();
@@ -56,7 +56,12 @@ public final class ImagesAreVerified implements Check {
         return faults.all();
     }
 
-    private static void strictness(Manifest policy, Faults faults) {
+    /** The pair of keys has a replica in each region, so that nobody asks in one that is lost. */
+    static String key(String region) {
+        return KEY.formatted(region);
+    }
+
+    private static void strictness(Manifest policy, String region, Faults faults) {
         if (!texts(policy.at("spec.validationActions")).equals("Deny")) faults.add(policy, "denies nothing");
         if (!policy.text("spec.failurePolicy").equals("Fail")) faults.add(policy, "lets in what it cannot ask about");
         var namespaces = Manifest.list(policy.at("spec.matchConstraints.namespaceSelector.matchExpressions")).stream()
@@ -71,7 +76,7 @@ public final class ImagesAreVerified implements Check {
         var keys = Manifest.list(policy.at("spec.attestors")).stream()
                 .map(each -> Manifest.at(each, "cosign.key.kms").asText())
                 .toList();
-        if (!keys.equals(List.of(KEY))) faults.add(policy, "trusts another than the pipeline's key: " + keys);
+        if (!keys.equals(List.of(key(region)))) faults.add(policy, "trusts another than the pipeline's key: " + keys);
         var rules = Manifest.list(policy.at("spec.validations")).stream()
                 .map(each -> each.path("expression").asText())
                 .collect(Collectors.joining("\n"));

@@ -9,6 +9,7 @@ import io.fareline.manifests.Mutation;
 import io.fareline.manifests.Rendered;
 import io.fareline.manifests.object.Manifests;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,17 @@ class ParityTest {
         var chart = Chart.withHooksShown().render(environment);
         assertEquals(5, chart.of("Job").size());
         assertFound(List.of(), chart, Rendered.overlay(environment).objects());
+    }
+
+    @Test
+    void theRecoveryRegionIsTheSameToo() throws IOException {
+        var moved = Files.readString(Chart.ORIGINAL.resolve("values-prod-recovery.yaml"));
+        var chart = Chart.withHooksShown().render("prod", moved);
+        assertFound(List.of(), chart, Rendered.overlay("prod-recovery").objects());
+        assertTrue(
+                Differences.between(Compared.ofChart(prod()), Compared.ofChart(chart))
+                        .contains(
+                                "SecretStore fareline/booking-secrets spec.provider.aws.region: \"eu-central-1\" vs \"eu-west-1\""));
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.fareline.manifests.Mutation;
 import io.fareline.manifests.Rendered;
 import io.fareline.manifests.check.Overlay;
+import io.fareline.manifests.place.OneRegionSells;
+import io.fareline.manifests.place.RegionsAreOne;
 import io.fareline.manifests.schema.Schemas;
 import io.fareline.manifests.secret.NoSecretIsWritten;
 import io.fareline.manifests.workload.ImagesArePinned;
@@ -49,6 +51,56 @@ class PlatformTest {
             var services = environment(name).objects().find("ApplicationSet", "fareline");
             assertEquals(!name.equals(DELIVERY), services.isPresent(), name);
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyEnvironmentIsWhereItsOverlayIs() {
+        return names(Rendered.repository().overlays())
+                .map(name -> dynamicTest(
+                        name,
+                        () -> assertEquals(
+                                List.of(),
+                                RegionsAreOne.faults(
+                                        environment(name).objects(),
+                                        Rendered.overlay(name).region().orElseThrow()))));
+    }
+
+    @Test
+    void anEnvironmentElsewhereThanItsOverlayIsRefused() {
+        assertEquals(
+                List.of(
+                        "Application argocd/load-balancer-controller names the region eu-central-1, and its environment is in"
+                                + " eu-west-1"),
+                RegionsAreOne.faults(
+                        new Mutation(environment("prod-recovery"))
+                                .set(
+                                        "Application",
+                                        "load-balancer-controller",
+                                        "/spec/source/helm/valuesObject/region",
+                                        "eu-central-1")
+                                .overlay()
+                                .objects(),
+                        "eu-west-1"));
+    }
+
+    @Test
+    void oneRegionOfAnEnvironmentRunsWhatIsInGit() {
+        var names = names(Rendered.repository().folders(ENVIRONMENTS)).toList();
+        var all = names.stream().map(PlatformTest::environment).toList();
+        assertEquals(List.of(), new OneRegionSells().faults(all));
+        var automated = "/spec/template/spec/syncPolicy/automated";
+        var both = new Mutation(environment("prod-recovery"))
+                .set("ApplicationSet", "fareline", automated, "{prune: true}")
+                .overlay();
+        var none = prod().remove("ApplicationSet", "fareline", automated).overlay();
+        assertEquals(
+                List.of("The services run by themselves in prod and prod-recovery"),
+                new OneRegionSells().faults(List.of(environment("prod"), both)));
+        assertEquals(
+                List.of("In prod the services wait for a person everywhere"),
+                new OneRegionSells().faults(List.of(none, environment("prod-recovery"))));
+        // As after a move.
+        assertEquals(List.of(), new OneRegionSells().faults(List.of(none, both)));
     }
 
     /** No overlay has its pods, so they are looked at here. */

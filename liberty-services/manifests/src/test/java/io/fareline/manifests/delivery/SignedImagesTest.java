@@ -19,7 +19,7 @@ class SignedImagesTest {
     private static final String DIGEST = "@sha256:" + "a".repeat(64);
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "staging", "prod"})
+    @ValueSource(strings = {"dev", "staging", "prod", "prod-recovery"})
     void everyImageIsLookedAtAndFromTheRightPlace(String name) {
         assertEquals(List.of(), faults(environment(name), Rendered.overlay(name)));
     }
@@ -57,7 +57,10 @@ class SignedImagesTest {
         refused(
                 prod().replace(KIND, "signed-images", "444444444444", "555555555555"),
                 "trusts another than the pipeline's key: ["
-                        + ImagesAreVerified.KEY.replace("444444444444", "555555555555") + "]");
+                        + ImagesAreVerified.key("eu-central-1").replace("444444444444", "555555555555") + "]");
+        refused(
+                prod().replace(KIND, "signed-images", "kms:eu-central-1", "kms:eu-west-1"),
+                "trusts another than the pipeline's key: [" + ImagesAreVerified.key("eu-west-1") + "]");
         refused(prod().remove(KIND, "signed-images", "/spec/validations/1"), "does without verifyImageSignatures");
         refused(
                 prod().remove(KIND, "signed-images", "/spec/validations/2"),
