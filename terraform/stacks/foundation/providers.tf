@@ -17,3 +17,12 @@ provider "aws" {
 
   default_tags { tags = local.tags }
 }
+
+# Where packages wait for the day on which home is away.
+provider "aws" {
+  alias               = "recovery"
+  region              = var.recovery_region
+  allowed_account_ids = [var.account_id]
+
+  default_tags { tags = local.tags }
+}

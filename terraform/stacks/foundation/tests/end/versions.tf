@@ -1,0 +1,13 @@
+# No resources. The last run of a test applies this to the same state, where what has prevent_destroy is then no longer in the
+# configuration and may go. It knows the providers by which that was made, as modules/nothing does not.
+terraform {
+  required_version = "~> 1.11"
+
+  required_providers {
+    aws = {
+      source                = "hashicorp/aws"
+      version               = "5.100.0"
+      configuration_aliases = [aws, aws.recovery]
+    }
+  }
+}
