@@ -36,7 +36,8 @@ final class MainDelivers implements WorkflowRule {
                 faults.add(workflow.at(job) + "delivers what its own commit has started");
             if (workflow.root().path("concurrency").path("cancel-in-progress").asBoolean(false))
                 faults.add(workflow.at(job) + "is cut off by the next");
-            if (lines(job).stream().anyMatch(each -> each.matches("delivery/(promote\\b.*|(hand-off|propose-rotation) (?!dev\\b).*)")))
+            if (lines(job).stream()
+                    .anyMatch(each -> each.matches("delivery/(promote\\b.*|(hand-off|propose-rotation) (?!dev\\b).*)")))
                 faults.add(workflow.at(job) + "delivers to others than dev");
             order(workflow, job, faults);
         }
