@@ -41,7 +41,8 @@ locals {
     Condition = writer.conditions
   }]
 
-  # Who writes here does not write over what is there, whatever else he may.
+  # Who writes here does not write over what is there, whatever else he may. What is sent in parts says no such thing with each part
+  # and is refused too.
   only_new = {
     Sid       = "OnlyNew"
     Effect    = "Deny"

@@ -7,6 +7,7 @@ public final class Rules {
     public static final List<Rule> ALL = List.of(
             new DataStays(),
             new EnvironmentsAreValues(),
+            new PackagesAreFound(),
             new ProvidersAreBound(),
             new StatesAreFound(),
             new StatesAreKept());

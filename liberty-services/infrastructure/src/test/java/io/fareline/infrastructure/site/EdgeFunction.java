@@ -33,7 +33,8 @@ record EdgeFunction(String code) {
             context.setInstructionObserverThreshold(INSTRUCTIONS);
             var scope = context.initSafeStandardObjects();
             context.evaluateString(scope, code, "pages.js", 1, null);
-            if (!(scope.get("handler", scope) instanceof Function handler)) throw new Broken("there is no handler", null);
+            if (!(scope.get("handler", scope) instanceof Function handler))
+                throw new Broken("there is no handler", null);
             var answer = handler.call(context, scope, scope, new Object[] {event(context, scope, request)});
             if (!(answer instanceof Scriptable object)) throw new Broken("it returns no request", null);
             return new Request(text(object, "method"), text(object, "uri"), query(object));
@@ -44,8 +45,8 @@ record EdgeFunction(String code) {
 
     private static Scriptable event(Context context, Scriptable scope, Request request) {
         var query = object(context, scope, Map.of("q", object(context, scope, Map.of("value", request.query()))));
-        var asked = object(
-                context, scope, Map.of("method", request.method(), "uri", request.uri(), "querystring", query));
+        var asked =
+                object(context, scope, Map.of("method", request.method(), "uri", request.uri(), "querystring", query));
         return object(context, scope, Map.of("version", "1.0", "request", asked));
     }
 

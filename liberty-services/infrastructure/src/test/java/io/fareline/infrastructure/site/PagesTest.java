@@ -120,7 +120,7 @@ class PagesTest {
         assertBroken("it returns no request", "function handler(event) { }", request);
         assertBroken("it does not end", "function handler(event) { while (true) { } }", request);
         assertBroken("java", "function handler(event) { return java.lang.System.getenv(); }", request);
-        assertBroken("nowhere", "function handler(event) { return event.nowhere.uri; }", request);
+        assertBroken("uri", "function handler(event) { return event.nowhere.uri; }", request);
         assertBroken("", "function handler(event) { return", request);
     }
 
