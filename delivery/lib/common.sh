@@ -4,6 +4,7 @@
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 main_account=444444444444
 region=eu-central-1
+recovery_region=eu-west-1
 zeros=sha256:0000000000000000000000000000000000000000000000000000000000000000
 images=(auth flight booking payment admin sandbox-provider)
 

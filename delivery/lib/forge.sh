@@ -46,3 +46,31 @@ open_pull_request() {
     *) fail "the forge answers $status: $(forge_said)" ;;
   esac
 }
+
+# The options by which the forge is reached, before anything is done.
+check_forge() {
+  [ -n "$token_file" ] || return 0
+  [ -s "$token_file" ] || refuse "there is no token in $token_file"
+  [[ $project =~ ^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$ ]] || refuse "with a token say --project OWNER/NAME"
+  is_safe_forge "$forge" || refuse "a token is sent to an address with https:// only"
+  need curl "install curl"
+}
+
+# Pushes what the checkout differs in as the branch "proposal", with the command's own message, and asks for it to be merged.
+propose() {
+  if remotely -C "$checkout" ls-remote --exit-code --heads -- origin "refs/heads/$proposal"; then
+    say "the branch $proposal is there already"
+  else
+    message | ours commit --quiet --all --file=-
+    remotely -C "$checkout" push --porcelain -- origin "HEAD:refs/heads/$proposal" ||
+      fail "the branch $proposal cannot be pushed: $(git_said)"
+    say "pushed the branch $proposal"
+  fi
+  if [ -n "$token_file" ]; then
+    open_pull_request
+    return
+  fi
+  say "without --token-file no pull request is opened; open one from $proposal into $branch, with this text:"
+  printf '\n%s\n\n' "$title"
+  cat "$work/body.md"
+}

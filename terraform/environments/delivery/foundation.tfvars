@@ -41,6 +41,13 @@ registry_destinations = [
   { account_id = "333333333333", region = "eu-west-1" },
 ]
 
+# Who makes functions of the packages that are built here.
+package_readers = [
+  "arn:aws:iam::111111111111:role/fareline-terraform-apply",
+  "arn:aws:iam::222222222222:role/fareline-terraform-apply",
+  "arn:aws:iam::333333333333:role/fareline-terraform-apply",
+]
+
 alarm_addresses = {
   page = ["platform@fareline.example"]
   work = ["platform@fareline.example"]

@@ -35,4 +35,8 @@ cache = {
 secret_sets    = ["services", "platform", "sandbox-provider"]
 secret_keepers = ["fareline-platform-administrator"]
 
+# The function that rotates. Its package is changed by delivery/propose-rotation alone; zeros: none yet.
+package_bucket   = "fareline-packages-444444444444"
+rotation_package = "0000000000000000000000000000000000000000000000000000000000000000"
+
 log_retention_days = 30

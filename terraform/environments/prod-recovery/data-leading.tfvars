@@ -44,4 +44,8 @@ cache = {
 secret_sets    = []
 secret_keepers = ["fareline-platform-administrator"]
 
+# As in data.tfvars, and changed together with it.
+package_bucket   = "fareline-packages-444444444444-eu-west-1"
+rotation_package = "0000000000000000000000000000000000000000000000000000000000000000"
+
 log_retention_days = 400

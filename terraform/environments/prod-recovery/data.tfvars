@@ -38,4 +38,8 @@ cache = null
 secret_sets    = []
 secret_keepers = ["fareline-platform-administrator"]
 
+# Prod's, for the day on which the services' secrets are this region's own. Changed by delivery/propose-rotation together with prod's.
+package_bucket   = "fareline-packages-444444444444-eu-west-1"
+rotation_package = "0000000000000000000000000000000000000000000000000000000000000000"
+
 log_retention_days = 400

@@ -49,4 +49,8 @@ secret_replica = {
   key    = "alias/fareline-secrets"
 }
 
+# The function that rotates. Its package is changed by delivery/propose-rotation alone; zeros: none yet.
+package_bucket   = "fareline-packages-444444444444"
+rotation_package = "0000000000000000000000000000000000000000000000000000000000000000"
+
 log_retention_days = 400

@@ -81,3 +81,29 @@ variable "readers" {
     error_message = "A service reads for one resource that is named, or anybody could have it read here."
   }
 }
+
+variable "role_readers" {
+  description = "Roles of other accounts that read objects here, each below a prefix"
+  type = list(object({
+    sid      = string
+    role_arn = string
+    prefix   = string
+  }))
+  default = []
+
+  validation {
+    condition     = alltrue([for reader in var.role_readers : can(regex("^arn:aws:iam::[0-9]{12}:role/fareline-[a-z-]+$", reader.role_arn))])
+    error_message = "A reader is one role of ours, by its whole name."
+  }
+
+  validation {
+    condition     = alltrue([for reader in var.role_readers : endswith(reader.prefix, "/")])
+    error_message = "A reader has a folder, and not the bucket."
+  }
+}
+
+variable "only_new" {
+  description = "Whether an object is written once and never over: a write without If-None-Match is refused"
+  type        = bool
+  default     = false
+}

@@ -20,6 +20,19 @@ locals {
     Resource  = "*"
   }]
 
+  # Roles elsewhere that read what S3 keeps under the key, named by a condition, since they may not be there yet.
+  for_readers = [for role in sort(tolist(var.object_readers)) : {
+    Sid       = "Objects${split(":", role)[4]}"
+    Effect    = "Allow"
+    Principal = { AWS = "arn:aws:iam::${split(":", role)[4]}:root" }
+    Action    = "kms:Decrypt"
+    Resource  = "*"
+    Condition = {
+      ArnEquals  = { "aws:PrincipalArn" = role }
+      StringLike = { "kms:ViaService" = "s3.*.amazonaws.com" }
+    }
+  }]
+
   for_services = [for statement in var.service_statements : {
     Sid       = statement.sid
     Effect    = "Allow"
@@ -28,6 +41,8 @@ locals {
     Resource  = "*"
     Condition = statement.conditions
   }]
+
+  statements = concat([local.by_iam], local.for_verifiers, local.for_readers, local.for_services)
 }
 
 resource "aws_kms_key" "this" {
@@ -38,7 +53,7 @@ resource "aws_kms_key" "this" {
   # A key pair cannot be turned over in place: what was signed by the old one must still be found good.
   enable_key_rotation     = !local.signs
   deletion_window_in_days = 30
-  policy                  = jsonencode({ Version = "2012-10-17", Statement = concat([local.by_iam], local.for_verifiers, local.for_services) })
+  policy                  = jsonencode({ Version = "2012-10-17", Statement = local.statements })
 
   lifecycle {
     prevent_destroy = true

@@ -55,6 +55,27 @@ variable "verifiers" {
   }
 }
 
+variable "object_readers" {
+  description = "Roles of other accounts that read objects of S3 under the key, one an account"
+  type        = set(string)
+  default     = []
+
+  validation {
+    condition     = length(var.object_readers) == 0 || var.usage == "encrypt"
+    error_message = "A key that signs encrypts nothing."
+  }
+
+  validation {
+    condition     = alltrue([for role in var.object_readers : can(regex("^arn:aws:iam::[0-9]{12}:role/fareline-[a-z-]+$", role))])
+    error_message = "A reader is one role of ours, by its whole name."
+  }
+
+  validation {
+    condition     = length(distinct([for role in var.object_readers : try(split(":", role)[4], role)])) == length(var.object_readers)
+    error_message = "One role an account reads: statements are called after it."
+  }
+}
+
 variable "multi_region" {
   description = "Whether replicas in other regions may be made; cannot be changed later"
   type        = bool

@@ -23,6 +23,14 @@ locals {
     close_patience_hours = var.close_patience_hours
   })
 
+  # AWS says hashes in base64, of which a sign is six bits and so three hexadecimal digits are two signs.
+  base64 = split("", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+  threes = [for place in range(0, 63, 3) : parseint(substr(var.package.sha256, place, 3), 16)]
+  package_hash = join("", concat(
+    flatten([for three in local.threes : [local.base64[floor(three / 64)], local.base64[three % 64]]]),
+    [local.base64[parseint(substr(var.package.sha256, 63, 1), 16) * 4], "="],
+  ))
+
   redis_group = reverse(split(":", var.redis_replication_group_arn))[0]
 }
 
@@ -34,8 +42,9 @@ resource "aws_lambda_function" "this" {
   runtime          = "python3.13"
   architectures    = ["arm64"]
   handler          = "rotation.handler.handle"
-  filename         = var.package
-  source_code_hash = filebase64sha256(var.package)
+  s3_bucket        = var.package.bucket
+  s3_key           = "rotation/${var.package.sha256}.zip"
+  source_code_hash = local.package_hash
   memory_size      = 512
   timeout          = 300
   kms_key_arn      = var.secrets_key_arn

@@ -12,3 +12,8 @@ output "given_up_queue_url" {
   description = "Queue of the runs that were given up."
   value       = aws_sqs_queue.given_up.url
 }
+
+output "package_bucket" {
+  description = "Bucket that the function's package is taken from."
+  value       = aws_lambda_function.this.s3_bucket
+}

@@ -25,8 +25,8 @@ def pack(folder: Path, package: Path) -> None:
             entry = zipfile.ZipInfo(name.as_posix(), MOMENT)
             entry.create_system = 3
             entry.external_attr = 0o100644 << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, (folder / name).read_bytes(), compresslevel=9)
+            # Stored as it is: each version of zlib packs in its own way.
+            archive.writestr(entry, (folder / name).read_bytes(), compress_type=zipfile.ZIP_STORED)
     made.replace(package)
 
 

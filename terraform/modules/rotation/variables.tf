@@ -120,11 +120,15 @@ variable "logs_key_arn" {
 }
 
 variable "package" {
-  description = "Path of the zip that ./build makes."
-  type        = string
+  description = "The zip that ./build makes: its SHA-256 in hexadecimal digits, and the bucket of this region in which delivery/publish-rotation has put it as rotation/<sha256>.zip."
+  type        = object({ bucket = string, sha256 = string })
   validation {
-    condition     = endswith(var.package, ".zip") && fileexists(var.package)
-    error_message = "There is no such zip; run terraform/modules/rotation/build, which makes it under target/."
+    condition     = can(regex("^[0-9a-f]{64}$", var.package.sha256))
+    error_message = "A hash is 64 hexadecimal digits, in small letters."
+  }
+  validation {
+    condition     = startswith(var.package.bucket, "fareline-packages-")
+    error_message = "Packages are in a bucket fareline-packages-..."
   }
 }
 

@@ -14,7 +14,7 @@ resource "aws_iam_role" "github_push" {
   for_each = local.github
 
   name        = "fareline-github-push"
-  description = "Pushes images and signs them, for one branch of one repository"
+  description = "Pushes images and packages and signs them, for one branch of one repository"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -57,6 +57,28 @@ resource "aws_iam_role_policy" "github_push" {
         Action    = ["kms:DescribeKey", "kms:GetPublicKey", "kms:Sign"]
         Resource  = "arn:aws:kms:${var.region}:${var.account_id}:key/*"
         Condition = { "ForAnyValue:StringEquals" = { "kms:ResourceAliases" = ["alias/fareline-signing"] } }
+      },
+      {
+        Effect    = "Allow"
+        Action    = ["s3:GetObject", "s3:PutObject"]
+        Resource  = "arn:aws:s3:::fareline-packages-${var.account_id}*/rotation/*"
+        Condition = { StringEquals = { "aws:ResourceAccount" = var.account_id } }
+      },
+      {
+        # Who may not list is not told that there is no such package, but that he may not know.
+        Effect    = "Allow"
+        Action    = "s3:ListBucket"
+        Resource  = "arn:aws:s3:::fareline-packages-${var.account_id}*"
+        Condition = { StringEquals = { "aws:ResourceAccount" = var.account_id } }
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = "arn:aws:kms:*:${var.account_id}:key/*"
+        Condition = {
+          StringLike                 = { "kms:ViaService" = "s3.*.amazonaws.com" }
+          "ForAnyValue:StringEquals" = { "kms:ResourceAliases" = ["alias/fareline-packages"] }
+        }
       },
     ]
   })

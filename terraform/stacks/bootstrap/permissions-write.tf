@@ -20,6 +20,29 @@ locals {
     ])
   })
 
+  # Packages of functions, which lie in the account of delivery, where Atlantis is too: Lambda reads them in the name of who applies.
+  delivery_account = split(":", var.atlantis_role_arn)[4]
+  packages_read = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Action    = "s3:GetObject"
+        Resource  = "arn:aws:s3:::fareline-packages-${local.delivery_account}*/rotation/*"
+        Condition = { StringEquals = { "aws:ResourceAccount" = local.delivery_account } }
+      },
+      {
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = "arn:aws:kms:*:${local.delivery_account}:key/*"
+        Condition = {
+          StringLike                 = { "kms:ViaService" = "s3.*.amazonaws.com" }
+          "ForAnyValue:StringEquals" = { "kms:ResourceAliases" = ["alias/fareline-packages"] }
+        }
+      },
+    ]
+  })
+
   making = jsonencode({
     Version = "2012-10-17"
     Statement = [

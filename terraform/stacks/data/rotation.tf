@@ -34,5 +34,5 @@ module "rotation" {
   secrets_key_arn             = local.foundation.key_arns["secrets"]
   logs_key_arn                = local.foundation.key_arns["logs"]
   page_topic_arn              = local.foundation.page_topic_arn
-  package                     = var.rotation_package
+  package                     = { bucket = var.package_bucket, sha256 = var.rotation_package }
 }

@@ -120,7 +120,23 @@ variable "rotation_role" {
 }
 
 variable "rotation_package" {
-  description = "The function's package, which terraform/modules/rotation/build makes"
+  description = "SHA-256 of the package of the function that rotates, as delivery/propose-rotation writes it; zeros: none yet"
   type        = string
-  default     = "../../../target/rotation/package.zip"
+  default     = null
+
+  validation {
+    condition     = var.rotation_package == null ? !contains(var.secret_sets, "services") : can(regex("^[0-9a-f]{64}$", var.rotation_package))
+    error_message = "Whoever has the services' secrets rotates them, by a package that is named by 64 hexadecimal digits."
+  }
+}
+
+variable "package_bucket" {
+  description = "Bucket of packages of functions in this region, which the foundation of delivery makes"
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.package_bucket != null || var.rotation_package == null
+    error_message = "A package lies in a bucket."
+  }
 }

@@ -97,3 +97,11 @@ output "repository_urls" {
   description = "Where each image is"
   value       = module.registry.repository_urls
 }
+
+output "package_buckets" {
+  description = "Buckets of packages by region; none where none are built"
+  value = tomap(merge(
+    { for bucket in module.packages : var.region => bucket.name },
+    { for bucket in module.recovery_packages : var.recovery_region => bucket.name },
+  ))
+}

@@ -18,7 +18,7 @@ provider "aws" {
   default_tags { tags = local.tags }
 }
 
-# Where Fareline recovers.
+# Where Fareline recovers, and where packages wait for that day.
 provider "aws" {
   alias               = "recovery"
   region              = var.recovery_region

@@ -38,6 +38,11 @@ variable "recovery_region" {
   description = "Region in which Fareline recovers when home is lost"
   type        = string
   default     = "eu-west-1"
+
+  validation {
+    condition     = var.recovery_region != var.home_region
+    error_message = "Home does not recover in itself."
+  }
 }
 
 variable "cidr" {
@@ -141,5 +146,21 @@ variable "alarm_addresses" {
   validation {
     condition     = toset(keys(var.alarm_addresses)) == toset(["page", "work"])
     error_message = "There are alarms that page and alarms that are work."
+  }
+}
+
+variable "package_readers" {
+  description = "Roles that give packages of functions to Lambda, one an account; empty where none are built"
+  type        = set(string)
+  default     = []
+
+  validation {
+    condition     = length(var.package_readers) == 0 || (var.environment == "delivery" && var.region == var.home_region)
+    error_message = "Packages are built in delivery, at home."
+  }
+
+  validation {
+    condition     = alltrue([for role in var.package_readers : endswith(role, ":role/fareline-terraform-apply")])
+    error_message = "What applies reads packages, and nothing else does."
   }
 }

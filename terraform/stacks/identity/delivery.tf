@@ -9,7 +9,7 @@ locals {
         policy          = jsonencode({ Version = "2012-10-17", Statement = local.atlantis_statements })
       }
       fareline-jenkins-push = {
-        description     = "Pushes images and signs them"
+        description     = "Pushes images and packages and signs them"
         namespace       = "jenkins"
         service_account = "agent"
         policy          = jsonencode({ Version = "2012-10-17", Statement = local.push_statements })
@@ -54,6 +54,28 @@ locals {
       Resource = "arn:aws:kms:${var.region}:${var.account_id}:key/*"
       # The signing key is known by its alias, and has no other.
       Condition = { "ForAnyValue:StringEquals" = { "kms:ResourceAliases" = ["alias/fareline-signing"] } }
+    },
+    {
+      Effect    = "Allow"
+      Action    = ["s3:GetObject", "s3:PutObject"]
+      Resource  = "arn:aws:s3:::fareline-packages-${var.account_id}*/rotation/*"
+      Condition = { StringEquals = { "aws:ResourceAccount" = var.account_id } }
+    },
+    {
+      # Who may not list is not told that there is no such package, but that he may not know.
+      Effect    = "Allow"
+      Action    = ["s3:ListBucket"]
+      Resource  = "arn:aws:s3:::fareline-packages-${var.account_id}*"
+      Condition = { StringEquals = { "aws:ResourceAccount" = var.account_id } }
+    },
+    {
+      Effect   = "Allow"
+      Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+      Resource = "arn:aws:kms:*:${var.account_id}:key/*"
+      Condition = {
+        StringLike                 = { "kms:ViaService" = "s3.*.amazonaws.com" }
+        "ForAnyValue:StringEquals" = { "kms:ResourceAliases" = ["alias/fareline-packages"] }
+      }
     },
   ]
 }

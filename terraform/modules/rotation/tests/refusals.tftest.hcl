@@ -35,7 +35,7 @@ variables {
   key_ring_secrets            = { "auth/signing-keys" = { arn = "arn:aws:secretsmanager:eu-central-1:111111111111:secret:fareline/auth/signing-keys-f", kind = "signing" } }
   secrets_key_arn             = "arn:aws:kms:eu-central-1:111111111111:key/11111111-1111-1111-1111-111111111111"
   logs_key_arn                = "arn:aws:kms:eu-central-1:111111111111:key/22222222-2222-2222-2222-222222222222"
-  package                     = "tests/package.zip"
+  package                     = { bucket = "fareline-packages-444444444444", sha256 = "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9" }
   redis_replication_group_arn = "arn:aws:elasticache:eu-central-1:111111111111:replicationgroup:fareline"
   page_topic_arn              = "arn:aws:sns:eu-central-1:111111111111:fareline-page"
 }
@@ -190,21 +190,21 @@ run "a_logs_key_by_alias" {
   expect_failures = [var.logs_key_arn]
 }
 
-run "a_package_that_was_not_built" {
+run "a_package_by_a_shortened_hash" {
   command = plan
 
   variables {
-    package = "tests/other.zip"
+    package = { bucket = "fareline-packages-444444444444", sha256 = "fcde2b2edba5" }
   }
 
   expect_failures = [var.package]
 }
 
-run "a_package_that_is_no_zip" {
+run "a_package_in_a_bucket_of_others" {
   command = plan
 
   variables {
-    package = "tests/settings.json"
+    package = { bucket = "packages", sha256 = "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9" }
   }
 
   expect_failures = [var.package]

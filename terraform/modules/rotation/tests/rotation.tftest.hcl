@@ -34,7 +34,7 @@ variables {
   key_ring_secrets            = { "auth/signing-keys" = { arn = "arn:aws:secretsmanager:eu-central-1:111111111111:secret:fareline/auth/signing-keys-f", kind = "signing" } }
   secrets_key_arn             = "arn:aws:kms:eu-central-1:111111111111:key/11111111-1111-1111-1111-111111111111"
   logs_key_arn                = "arn:aws:kms:eu-central-1:111111111111:key/22222222-2222-2222-2222-222222222222"
-  package                     = "tests/package.zip"
+  package                     = { bucket = "fareline-packages-444444444444", sha256 = "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9" }
   redis_replication_group_arn = "arn:aws:elasticache:eu-central-1:111111111111:replicationgroup:fareline"
   page_topic_arn              = "arn:aws:sns:eu-central-1:111111111111:fareline-page"
 }
@@ -45,6 +45,17 @@ run "rotation" {
   assert {
     condition     = aws_lambda_function.this.reserved_concurrent_executions == 1 && aws_lambda_function.this.runtime == "python3.13" && aws_lambda_function.this.architectures == tolist(["arm64"])
     error_message = "The function runs once at a time, by Python 3.13 on arm64."
+  }
+
+  # The hash of "bar", of which the other writing is known.
+  assert {
+    condition     = aws_lambda_function.this.source_code_hash == base64sha256("bar") && aws_lambda_function.this.source_code_hash == "/N4rLtula/QIYB+3If6bXDONEO5CnqBPrlURto+/j7k="
+    error_message = "The hash is another in base64, so that a changed package is no change, or none is always one."
+  }
+
+  assert {
+    condition     = aws_lambda_function.this.s3_bucket == "fareline-packages-444444444444" && aws_lambda_function.this.s3_key == "rotation/${sha256("bar")}.zip"
+    error_message = "The package is taken from where nobody puts it."
   }
 
   assert {
@@ -113,5 +124,19 @@ run "rotation" {
   assert {
     condition     = aws_lambda_function_event_invoke_config.this.destination_config[0].on_failure[0].destination == aws_sqs_queue.given_up.arn
     error_message = "What is given up is kept."
+  }
+}
+
+# Each digit counts, the last one too.
+run "another_package_is_another_hash" {
+  command = plan
+
+  variables {
+    package = { bucket = "fareline-packages-444444444444-eu-west-1", sha256 = sha256("foo") }
+  }
+
+  assert {
+    condition     = aws_lambda_function.this.source_code_hash == base64sha256("foo") && aws_lambda_function.this.s3_bucket == "fareline-packages-444444444444-eu-west-1"
+    error_message = "Another package has the hash of this one, or is looked for at home."
   }
 }

@@ -107,6 +107,42 @@ run "an_apply_destroys_no_data_and_reads_no_secret" {
   }
 }
 
+run "an_apply_reads_packages_of_delivery_and_writes_none" {
+  command = plan
+
+  variables {
+    environment = "dev"
+    account_id  = "111111111111"
+    github      = null
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role_policy.terraform["apply-packages"].policy).Statement == [
+      {
+        Effect    = "Allow"
+        Action    = "s3:GetObject"
+        Resource  = "arn:aws:s3:::fareline-packages-444444444444*/rotation/*"
+        Condition = { StringEquals = { "aws:ResourceAccount" = "444444444444" } }
+      },
+      {
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = "arn:aws:kms:*:444444444444:key/*"
+        Condition = {
+          StringLike                 = { "kms:ViaService" = "s3.*.amazonaws.com" }
+          "ForAnyValue:StringEquals" = { "kms:ResourceAliases" = ["alias/fareline-packages"] }
+        }
+      },
+    ]
+    error_message = "Lambda does not get the package, or an apply reads what else delivery keeps."
+  }
+
+  assert {
+    condition     = !contains(keys(aws_iam_role_policy.terraform), "plan-packages")
+    error_message = "A plan reads objects."
+  }
+}
+
 run "policies_fit_into_a_role" {
   command = plan
 
@@ -135,6 +171,21 @@ run "one_branch_of_one_repository_pushes" {
       s.Action == "ecr:GetAuthorizationToken" || s.Resource != "*"
     ])
     error_message = "Pushing reaches further than our repositories and the signing key."
+  }
+
+  assert {
+    condition = [for s in jsondecode(aws_iam_role_policy.github_push["github"].policy).Statement : [s.Action, s.Resource, s.Condition.StringEquals["aws:ResourceAccount"]] if strcontains(jsonencode(s.Action), "s3:")] == [
+      [["s3:GetObject", "s3:PutObject"], "arn:aws:s3:::fareline-packages-444444444444*/rotation/*", "444444444444"],
+      ["s3:ListBucket", "arn:aws:s3:::fareline-packages-444444444444*", "444444444444"],
+    ]
+    error_message = "Pushing reaches other objects than packages, deletes them, or cannot put them."
+  }
+
+  assert {
+    condition = [for s in jsondecode(aws_iam_role_policy.github_push["github"].policy).Statement : s.Condition["ForAnyValue:StringEquals"]["kms:ResourceAliases"] if contains(flatten([s.Action]), "kms:GenerateDataKey")] == [
+      ["alias/fareline-packages"],
+    ]
+    error_message = "Pushing uses another key than that of packages."
   }
 }
 

@@ -36,8 +36,7 @@ override_data {
 }
 
 variables {
-  # A file that is there without a build, and what the mock of a member of a global database wants.
-  rotation_package       = "../../modules/rotation/tests/package.zip"
+  # What the mock of a member of a global database wants.
   administrator_password = "only-for-a-mock"
 }
 
@@ -75,6 +74,12 @@ run "environment" {
   assert {
     condition     = !contains(var.secret_sets, "services") || output.administrator_secret_arn != null
     error_message = "Rotation has no administrator."
+  }
+
+  assert {
+    condition = join("", module.rotation[*].package_bucket) == (!contains(var.secret_sets, "services") ? ""
+    : "fareline-packages-444444444444${var.region == "eu-central-1" ? "" : "-${var.region}"}")
+    error_message = "Lambda looks for the package in another region's bucket, or in nobody's."
   }
 
   assert {

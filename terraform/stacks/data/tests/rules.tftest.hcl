@@ -41,7 +41,8 @@ variables {
   secret_sets            = ["services", "platform", "sandbox-provider"]
   secret_keepers         = ["fareline-platform-administrator"]
   log_retention_days     = 30
-  rotation_package       = "../../modules/rotation/tests/package.zip"
+  rotation_package       = "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9"
+  package_bucket         = "fareline-packages-444444444444"
   administrator_password = "only-for-a-mock"
 }
 
@@ -109,6 +110,37 @@ run "a_primary_s_administrator_is_kept_in_a_secret_of_ours" {
     condition     = contains(keys(output.secret_arns), "fareline/database/administrator") && startswith(output.administrator_secret_arn, "arn:aws:secretsmanager:eu-central-1:111111111111:secret:fareline/")
     error_message = "RDS keeps no password of a global database, and we neither."
   }
+}
+
+run "the_services_secrets_without_a_package_are_refused" {
+  command = plan
+
+  variables {
+    rotation_package = null
+  }
+
+  expect_failures = [var.rotation_package]
+}
+
+run "a_package_by_another_name_than_its_hash_is_refused" {
+  command = plan
+
+  variables {
+    rotation_package = "latest"
+  }
+
+  # The module refuses it too, and is not asked.
+  expect_failures = [var.rotation_package]
+}
+
+run "a_package_that_lies_nowhere_is_refused" {
+  command = plan
+
+  variables {
+    package_bucket = null
+  }
+
+  expect_failures = [var.package_bucket]
 }
 
 run "play_money_in_production_is_refused" {

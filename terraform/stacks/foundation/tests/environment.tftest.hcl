@@ -30,6 +30,13 @@ mock_provider "aws" {
 
 mock_provider "aws" {
   alias = "recovery"
+
+  mock_resource "aws_kms_key" {
+    defaults = {
+      arn    = "arn:aws:kms:eu-west-1:444444444444:key/00000000-0000-4000-8000-000000000002"
+      key_id = "00000000-0000-4000-8000-000000000002"
+    }
+  }
 }
 
 run "environment" {
@@ -99,6 +106,15 @@ run "environment" {
   assert {
     condition     = toset(keys(output.repository_urls)) == toset(concat(["admin", "auth", "booking", "flight", "payment", "sandbox-provider"], var.environment == "delivery" ? ["jenkins-agent"] : []))
     error_message = "An image has no repository."
+  }
+
+  # Lambda of the other accounts takes packages from these, each in its own region.
+  assert {
+    condition = jsonencode(output.package_buckets) == (var.environment != "delivery" ? "{}" : jsonencode({
+      eu-central-1 = "fareline-packages-444444444444"
+      eu-west-1    = "fareline-packages-444444444444-eu-west-1"
+    }))
+    error_message = "Packages are where nobody looks for them, or where nobody builds them."
   }
 
   assert {

@@ -157,3 +157,68 @@ run "a_registry_where_no_key_is_is_refused" {
 
   expect_failures = [var.registry_destinations]
 }
+
+run "packages_are_read_by_what_applies_and_written_once" {
+  command = plan
+
+  variables {
+    environment                = "delivery"
+    account_id                 = "444444444444"
+    region                     = "eu-central-1"
+    zones                      = ["eu-central-1a", "eu-central-1b", "eu-central-1c"]
+    registry_source_account_id = null
+    package_readers            = ["arn:aws:iam::333333333333:role/fareline-terraform-apply"]
+  }
+
+  assert {
+    condition = local.package_readers == [{
+      sid      = "Account333333333333"
+      role_arn = "arn:aws:iam::333333333333:role/fareline-terraform-apply"
+      prefix   = "rotation/"
+    }]
+    error_message = "Prod's Terraform does not find the function's package, or more than that."
+  }
+
+  assert {
+    condition = output.package_buckets == tomap({
+      eu-central-1 = "fareline-packages-444444444444"
+      eu-west-1    = "fareline-packages-444444444444-eu-west-1"
+    })
+    error_message = "A region has no packages."
+  }
+}
+
+run "packages_built_elsewhere_are_refused" {
+  command = plan
+
+  variables {
+    package_readers = ["arn:aws:iam::111111111111:role/fareline-terraform-apply"]
+  }
+
+  expect_failures = [var.package_readers]
+}
+
+run "packages_for_others_than_what_applies_are_refused" {
+  command = plan
+
+  variables {
+    environment                = "delivery"
+    account_id                 = "444444444444"
+    region                     = "eu-central-1"
+    zones                      = ["eu-central-1a", "eu-central-1b", "eu-central-1c"]
+    registry_source_account_id = null
+    package_readers            = ["arn:aws:iam::111111111111:role/fareline-terraform-plan"]
+  }
+
+  expect_failures = [var.package_readers]
+}
+
+run "a_recovery_at_home_is_refused" {
+  command = plan
+
+  variables {
+    recovery_region = "eu-central-1"
+  }
+
+  expect_failures = [var.recovery_region]
+}

@@ -222,6 +222,19 @@ run "what_takes_no_resource_only_looks" {
     condition     = [for s in jsondecode(local.roles["fareline-jenkins-push"].policy).Statement : s.Condition if contains(s.Action, "kms:Sign")] == [{ "ForAnyValue:StringEquals" = { "kms:ResourceAliases" = ["alias/fareline-signing"] } }]
     error_message = "Jenkins signs with the signing key."
   }
+
+  assert {
+    condition = [for s in jsondecode(local.roles["fareline-jenkins-push"].policy).Statement : [s.Action, s.Resource, s.Condition.StringEquals["aws:ResourceAccount"]] if strcontains(jsonencode(s.Action), "s3:")] == [
+      [["s3:GetObject", "s3:PutObject"], "arn:aws:s3:::fareline-packages-111111111111*/rotation/*", "111111111111"],
+      [["s3:ListBucket"], "arn:aws:s3:::fareline-packages-111111111111*", "111111111111"],
+    ]
+    error_message = "Jenkins reaches other objects than packages, deletes them, or cannot put them."
+  }
+
+  assert {
+    condition     = [for s in jsondecode(local.roles["fareline-jenkins-push"].policy).Statement : s.Condition["ForAnyValue:StringEquals"]["kms:ResourceAliases"] if contains(s.Action, "kms:GenerateDataKey")] == [["alias/fareline-packages"]]
+    error_message = "Jenkins uses another key than that of packages."
+  }
 }
 
 run "where_there_is_no_public_zone_nobody_may_change_one" {

@@ -7,7 +7,7 @@ terraform {
     aws = {
       source                = "hashicorp/aws"
       version               = "5.100.0"
-      configuration_aliases = [aws.recovery]
+      configuration_aliases = [aws, aws.recovery]
     }
   }
 }

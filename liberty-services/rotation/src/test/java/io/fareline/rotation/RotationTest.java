@@ -8,31 +8,24 @@ import io.fareline.platform.testing.Ports;
 import io.fareline.platform.testing.PostgresServer;
 import io.fareline.platform.testing.PostgresSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The function that rotates secrets, by its own tests, against a real PostgreSQL. */
 class RotationTest {
-    private static final Path REPOSITORY = Path.of(System.getProperty("fareline.repository"));
-    private static final Path FUNCTION = REPOSITORY.resolve("terraform/modules/rotation/function");
-    private static final Path VENV = REPOSITORY.resolve("target/rotation/python");
-    private static final boolean CI = Boolean.parseBoolean(System.getenv("CI"));
+    private static final Path FUNCTION = Suite.FUNCTION;
 
     @TempDir
     Path folder;
 
     @Test
     void theFunctionPassesItsTests() {
-        var python = python();
+        var python = Suite.python();
         try (var postgres =
                 new PostgresServer(PostgresSettings.at(folder.resolve("postgresql"), Ports.free())).start()) {
             var server = "{\"port\": %d, \"user\": \"%s\", \"password\": \"%s\"}"
@@ -44,7 +37,7 @@ class RotationTest {
 
     @Test
     void aFunctionWhoseKeysSignTooEarlyFailsItsTests() throws IOException {
-        var python = python();
+        var python = Suite.python();
         var copy = copyOf(FUNCTION, folder.resolve("terraform/function"));
         var rules = copy.resolve("rotation/rings/ring.py");
         var right = Files.readString(rules);
@@ -71,33 +64,11 @@ class RotationTest {
     }
 
     private static Path copyOf(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                var copied = to.resolve(from.relativize(file));
-                if (Files.isDirectory(file)) Files.createDirectories(copied);
-                else Files.copy(file, copied);
-            }
+        for (var file : Suite.filesOf(from)) {
+            var copied = to.resolve(from.relativize(file));
+            if (Files.isDirectory(file)) Files.createDirectories(copied);
+            else Files.copy(file, copied);
         }
         return to;
-    }
-
-    /** What is not run is told at the end of {@code ./fareline test}, and is a failure where CI relies on it. */
-    private static Python python() {
-        try {
-            return Python.with(FUNCTION.resolve("tests/requirements.txt"), VENV, "python3");
-        } catch (Python.Missing missing) {
-            if (CI) return Assertions.fail("Not run, which under CI is a failure: " + missing.getMessage());
-            note(missing.getMessage());
-            return Assumptions.abort(missing.getMessage());
-        }
-    }
-
-    private static void note(String reason) {
-        try {
-            var notRun = Files.createDirectories(REPOSITORY.resolve("target/not-run"));
-            Files.writeString(notRun.resolve("rotation"), reason + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

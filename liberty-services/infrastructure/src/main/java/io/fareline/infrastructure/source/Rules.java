@@ -8,6 +8,7 @@ public final class Rules {
             new DataStays(),
             new EnvironmentsAreValues(),
             new LeadersAreAsLarge(),
+            new PackagesAreFound(),
             new ProvidersAreBound(),
             new StatesAreFound(),
             new StatesAreKept());

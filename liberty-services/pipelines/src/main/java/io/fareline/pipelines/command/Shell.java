@@ -27,9 +27,11 @@ public final class Shell {
         return CREDENTIAL.matcher(text).find();
     }
 
-    /** Whether what the line calls goes to others than this build: the registry, the key, the branch that Argo CD reads. */
+    /** Whether what the line calls goes to others than this build: the registry, the buckets of packages, the key, the branch that
+     * Argo CD and Atlantis read. */
     public static boolean delivers(String line) {
-        return Pattern.compile("(^|\\s)delivery/(publish|sign|hand-off|promote|as-role)(\\s|$)")
+        return Pattern.compile(
+                        "(^|\\s)delivery/(publish|publish-rotation|sign|hand-off|propose-rotation|promote|as-role)(\\s|$)")
                 .matcher(line)
                 .find();
     }

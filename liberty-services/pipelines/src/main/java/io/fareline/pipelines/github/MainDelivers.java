@@ -17,8 +17,10 @@ final class MainDelivers implements WorkflowRule {
             "./fareline images",
             "delivery/scan images",
             "delivery/as-role fareline-github-push publish",
+            "delivery/as-role fareline-github-push publish-rotation",
             "delivery/as-role fareline-github-push sign",
-            "delivery/hand-off dev");
+            "delivery/hand-off dev",
+            "delivery/propose-rotation dev");
 
     static boolean delivers(Workflow.Job job) {
         return lines(job).stream().anyMatch(Shell::delivers);
@@ -34,7 +36,8 @@ final class MainDelivers implements WorkflowRule {
                 faults.add(workflow.at(job) + "delivers what its own commit has started");
             if (workflow.root().path("concurrency").path("cancel-in-progress").asBoolean(false))
                 faults.add(workflow.at(job) + "is cut off by the next");
-            if (lines(job).stream().anyMatch(each -> each.matches("delivery/(promote\\b.*|hand-off (?!dev\\b).*)")))
+            if (lines(job).stream()
+                    .anyMatch(each -> each.matches("delivery/(promote\\b.*|(hand-off|propose-rotation) (?!dev\\b).*)")))
                 faults.add(workflow.at(job) + "delivers to others than dev");
             order(workflow, job, faults);
         }

@@ -17,8 +17,10 @@ final class MainAloneDelivers implements JenkinsRule {
             "./fareline images",
             "delivery/scan images",
             "delivery/publish",
+            "delivery/publish-rotation",
             "delivery/sign",
-            "delivery/hand-off");
+            "delivery/hand-off",
+            "delivery/propose-rotation");
 
     @Override
     public Stream<String> faults(Jenkinsfile file) {
@@ -34,7 +36,8 @@ final class MainAloneDelivers implements JenkinsRule {
             if (stage.path().stream().noneMatch(MainAloneDelivers::skipsHandOffs))
                 faults.add(at(stage.call()) + "stage '" + stage.name() + "' delivers what its own commit has started");
             delivering.stream()
-                    .filter(each -> each.text().matches("delivery/(promote\\b.*|hand-off (?!dev\\b).*)"))
+                    .filter(each ->
+                            each.text().matches("delivery/(promote\\b.*|(hand-off|propose-rotation) (?!dev\\b).*)"))
                     .forEach(each -> faults.add(at(each) + "delivers to others than dev: " + each.text()));
         }
         var last = -1;

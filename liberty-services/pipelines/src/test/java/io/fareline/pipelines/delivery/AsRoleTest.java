@@ -81,6 +81,14 @@ class AsRoleTest {
     }
 
     @Test
+    void packagesOfFunctionsNeedARoleToo() throws IOException, InterruptedException {
+        program(folder.resolve("delivery/publish-rotation"), "echo \"$AWS_ACCESS_KEY_ID $*\"");
+        var answer = asRole("fareline-github-push", "publish-rotation", "--to", "x");
+        assertEquals(0, answer.status(), answer::said);
+        assertEquals("KEY-ID --to x", answer.said());
+    }
+
+    @Test
     void noTokenIsInAnArgument() throws IOException, InterruptedException {
         asRole("fareline-github-push", "publish");
         assertFalse(Files.readString(folder.resolve("arguments")).contains(IDENTITY));
@@ -103,6 +111,7 @@ class AsRoleTest {
         var outside = new Git(nowhere).run(folder, List.of(command(), "fareline-github-push", "publish"));
         assertEquals(1, outside.status(), outside::said);
         assertEquals(2, asRole("fareline-github-push", "hand-off").status());
+        assertEquals(2, asRole("fareline-github-push", "propose-rotation").status());
         assertEquals(2, asRole("role/*", "publish").status());
         assertEquals(2, asRole("fareline-github-push").status());
         assertEquals(List.of(), asked);

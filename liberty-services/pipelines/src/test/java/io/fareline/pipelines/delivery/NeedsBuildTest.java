@@ -54,6 +54,24 @@ class NeedsBuildTest {
     }
 
     @Test
+    void anotherPackageOfRotationIsNothingAndAnotherValueBesideItIsSomething()
+            throws IOException, InterruptedException {
+        handOff("dev", revision);
+        var values = "terraform/environments/dev/data.tfvars";
+        var text = Files.readString(remote.clone.resolve(values));
+        var other = text.replace(Remote.ZEROS, "a1".repeat(32));
+        remote.push(values, other);
+        assertEquals(NOTHING, needsBuild());
+        // What is no hash, one that is left out, and a value besides it: each is more than another package.
+        remote.push(values, text.replace(Remote.ZEROS, "latest"));
+        assertEquals(SOMETHING, needsBuild());
+        remote.push(values, text.replaceAll("(?m)^rotation_package = .*\n", ""));
+        assertEquals(SOMETHING, needsBuild());
+        remote.push(values, other.replace("environment = \"dev\"", "environment = \"prod\""));
+        assertEquals(SOMETHING, needsBuild());
+    }
+
+    @Test
     void aHandOffRightAfterOtherCommitsDoesNotHideThem() throws IOException, InterruptedException {
         remote.push("code", "2");
         handOff("dev", revision);

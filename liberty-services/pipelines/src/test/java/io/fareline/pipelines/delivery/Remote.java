@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A real repository that Argo CD could read: bare, with the manifests of this one, taking no push that is forced and keeping
+ * A real repository that Argo CD and Atlantis could read: bare, with the manifests and values of this one, taking no push that is forced and keeping
  * a log of where its branches were.
  */
 final class Remote {
@@ -31,7 +31,8 @@ final class Remote {
         git.git(bare, "config", "receive.denyDeletes", "true");
         git.git(bare, "config", "core.logAllRefUpdates", "true");
         git.git(folder, "init", "--quiet", "--initial-branch=main", clone.toString());
-        for (var part : List.of("kustomize", "istio", "eso")) copy(Checkout.ROOT.resolve(part), clone.resolve(part));
+        for (var part : List.of("kustomize", "istio", "eso", "terraform/environments"))
+            copy(Checkout.ROOT.resolve(part), clone.resolve(part));
         git.git(clone, "remote", "add", "origin", bare.toString());
         undelivered();
         commit("The beginning");
@@ -40,12 +41,15 @@ final class Remote {
 
     /** As before the first hand-off, whatever this checkout has been handed. */
     private void undelivered() throws IOException {
-        try (var files = Files.walk(clone.resolve("kustomize/overlays"))) {
-            for (var file :
-                    files.filter(each -> each.endsWith("kustomization.yaml")).toList()) {
-                var text = Files.readString(file);
-                Files.writeString(file, text.replaceAll("(?m)^(    digest: sha256:)[0-9a-f]{64}$", "$1" + ZEROS));
-            }
+        rewrite("kustomize/overlays", "kustomization.yaml", "(?m)^(    digest: sha256:)[0-9a-f]{64}()$");
+        for (var values : List.of("data.tfvars", "data-leading.tfvars"))
+            rewrite("terraform/environments", values, "(?m)^(rotation_package = \")[0-9a-f]{64}(\")$");
+    }
+
+    private void rewrite(String below, String name, String pattern) throws IOException {
+        try (var files = Files.walk(clone.resolve(below))) {
+            for (var file : files.filter(each -> each.endsWith(name)).toList())
+                Files.writeString(file, Files.readString(file).replaceAll(pattern, "$1" + ZEROS + "$2"));
         }
     }
 

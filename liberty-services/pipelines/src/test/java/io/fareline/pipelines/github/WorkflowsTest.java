@@ -140,6 +140,17 @@ class WorkflowsTest {
                 "hand-off prod",
                 job + "delivers to others than dev",
                 job + "does not run delivery/hand-off dev");
+        refused(
+                DELIVER,
+                "propose-rotation dev",
+                "propose-rotation staging",
+                job + "delivers to others than dev",
+                job + "does not run delivery/propose-rotation dev");
+        refused(
+                DELIVER,
+                "push publish-rotation",
+                "push publish",
+                job + "does not run delivery/as-role fareline-github-push publish-rotation");
     }
 
     @Test
@@ -147,7 +158,7 @@ class WorkflowsTest {
         var job = DELIVER + ", job deliver: ";
         refused(DELIVER, "run: ./fareline test", "run: ./fareline status", job + "does not run ./fareline test");
         var text = spoilt(text(DELIVER), "run: delivery/scan images", "run: delivery/X");
-        text = spoilt(text, "run: delivery/as-role fareline-github-push publish", "run: delivery/scan images");
+        text = spoilt(text, "run: delivery/as-role fareline-github-push publish\n", "run: delivery/scan images\n");
         text = spoilt(text, "run: delivery/X", "run: delivery/as-role fareline-github-push publish");
         assertFaults(
                 each -> faults(DELIVER, each),

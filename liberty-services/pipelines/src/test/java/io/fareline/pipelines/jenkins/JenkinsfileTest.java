@@ -32,8 +32,10 @@ class JenkinsfileTest {
                         "In images",
                         "In libraries",
                         "Publish",
+                        "Publish the rotation",
                         "Sign",
-                        "Hand off"),
+                        "Hand off",
+                        "Propose the rotation"),
                 Jenkinsfile.of(SOUND).stages().stream()
                         .map(Jenkinsfile.Stage::name)
                         .toList());
@@ -103,12 +105,18 @@ class JenkinsfileTest {
                     "when { branch 'main' }",
                     when,
                     "stage 'Publish' " + from,
+                    "stage 'Publish the rotation' " + from,
                     "stage 'Sign' " + from,
-                    "stage 'Hand off' " + from);
+                    "stage 'Hand off' " + from,
+                    "stage 'Propose the rotation' " + from);
         refused(
                 "hand-off dev",
                 "hand-off prod",
                 "delivers to others than dev: delivery/hand-off prod --digests" + " target/digests.env");
+        refused(
+                "propose-rotation dev",
+                "propose-rotation prod",
+                "delivers to others than dev: delivery/propose-rotation prod");
         refused(
                 PUBLISH,
                 "sh 'delivery/promote dev staging'",
@@ -123,14 +131,20 @@ class JenkinsfileTest {
                 "expression { sh(script: 'delivery/needs-build', returnStatus: true) != 10 }",
                 "branch 'main'",
                 "stage 'Publish' " + own,
+                "stage 'Publish the rotation' " + own,
                 "stage 'Sign' " + own,
-                "stage 'Hand off' " + own);
+                "stage 'Hand off' " + own,
+                "stage 'Propose the rotation' " + own);
     }
 
     @Test
     void aDeliveryOfWhatWasNotTestedOrLookedThrough() {
         refused(TEST, "sh './fareline verify'", "no stage runs ./fareline test");
         refused("sh 'delivery/scan images'", "sh 'delivery/scan secrets'", "no stage runs delivery/scan images");
+        refused(
+                "sh 'delivery/publish-rotation'",
+                "sh 'delivery/scan secrets'",
+                "no stage runs delivery/publish-rotation");
         var swapped = SOUND.replace(PUBLISH, "sh 'delivery/X'")
                 .replace("sh 'delivery/scan images'", PUBLISH)
                 .replace("sh 'delivery/X'", "sh 'delivery/scan images'");
