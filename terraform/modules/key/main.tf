@@ -41,8 +41,6 @@ locals {
     Resource  = "*"
     Condition = statement.conditions
   }]
-
-  statements = concat([local.by_iam], local.for_verifiers, local.for_readers, local.for_services)
 }
 
 resource "aws_kms_key" "this" {
@@ -53,7 +51,7 @@ resource "aws_kms_key" "this" {
   # A key pair cannot be turned over in place: what was signed by the old one must still be found good.
   enable_key_rotation     = !local.signs
   deletion_window_in_days = 30
-  policy                  = jsonencode({ Version = "2012-10-17", Statement = local.statements })
+  policy                  = jsonencode({ Version = "2012-10-17", Statement = concat([local.by_iam], local.for_verifiers, local.for_readers, local.for_services) })
 
   lifecycle {
     prevent_destroy = true

@@ -21,14 +21,7 @@ locals {
     }
     apply = {
       description = "Makes what is written; what holds data it cannot destroy, and no secret it can read"
-      policies = {
-        read     = local.reading
-        state    = local.state_written
-        packages = local.packages_read
-        make     = local.making
-        identity = local.identities
-        never    = local.refused
-      }
+      policies    = { read = local.reading, state = local.state_written, make = local.making, packages = local.packages_read, identity = local.identities, never = local.refused }
     }
   }
 
