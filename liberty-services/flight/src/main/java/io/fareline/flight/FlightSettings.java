@@ -20,21 +20,23 @@ public class FlightSettings {
     Configuration configuration;
 
     private Selling selling;
+    private Search search;
     private Schedule schedule;
     private Holds holds;
 
     /**
      * @param days how far ahead of today, at the origin, flights are sold
      * @param minimumLead how long before its departure a flight is last offered
-     * @param flightsLimit how many flights one question may look at
      */
     public record Selling(
-            int days,
-            Duration minimumLead,
-            Duration offerLife,
-            Duration offerKeysReload,
-            int flightsLimit,
-            Duration tariffReread) {}
+            int days, Duration minimumLead, Duration offerLife, Duration offerKeysReload, Duration tariffReread) {}
+
+    /**
+     * @param longestConnection from an arrival to the next departure of an itinerary
+     * @param turnRound from the arrival of a slice to the departure of the next, at least
+     * @param combined how many offers of a slice are combined with those of others, the cheapest first
+     */
+    public record Search(Duration longestConnection, Duration turnRound, int combined) {}
 
     /**
      * @param days how far ahead of today dated legs are kept; what lies beyond is counted only
@@ -66,8 +68,11 @@ public class FlightSettings {
                 configuration.duration("fareline.selling.minimum.lead", ofSeconds(0), ofDays(7)),
                 configuration.duration("fareline.offer.life", ofMillis(1), ofDays(1)),
                 configuration.duration("fareline.offer.keys.reload", ofSeconds(1), ofMinutes(60)),
-                configuration.integer("fareline.search.flights", 1, 10_000),
                 configuration.duration("fareline.tariff.reread", ofSeconds(1), ofDays(1)));
+        search = new Search(
+                configuration.duration("fareline.search.connection.longest", ofMinutes(30), ofDays(1)),
+                configuration.duration("fareline.search.turn.round", ofMinutes(0), ofDays(1)),
+                configuration.integer("fareline.search.combined", 1, 2_000));
         schedule = new Schedule(
                 configuration.integer("fareline.schedule.days", selling.days(), 800),
                 configuration.integer("fareline.schedule.body.limit", 1_000, 1_000_000_000),
@@ -92,6 +97,10 @@ public class FlightSettings {
 
     public Selling selling() {
         return selling;
+    }
+
+    public Search search() {
+        return search;
     }
 
     public Schedule schedule() {

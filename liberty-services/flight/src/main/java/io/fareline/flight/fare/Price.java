@@ -1,13 +1,11 @@
-package io.fareline.flight.hold;
+package io.fareline.flight.fare;
 
-import io.fareline.flight.fare.Fare;
-import io.fareline.flight.fare.Party;
-import io.fareline.flight.fare.PassengerType;
 import io.fareline.platform.money.Money;
 import java.util.List;
 
 /**
- * What a held itinerary costs: each passenger by type over all segments, and the party. All sums are minor units.
+ * What an itinerary costs, offered or held: each passenger by type over all segments, and the party. All sums are minor
+ * units.
  *
  * @param refundable when every segment is
  * @param cancellationFee of the party for all segments

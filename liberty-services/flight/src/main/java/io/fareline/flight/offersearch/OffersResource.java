@@ -1,4 +1,4 @@
-package io.fareline.flight.offer;
+package io.fareline.flight.offersearch;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,24 +17,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Search. */
+/** Search for one way. */
 @Path("v1/offers")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Offers")
 public class OffersResource {
     @Inject
-    SearchFlights searchFlights;
+    SearchOffers searchOffers;
 
     @GET
     @RolesAllowed("flights.read")
-    @Operation(summary = "Direct flights on one date with their fares, cheapest first")
+    @Operation(
+            summary = "Itineraries on one date with their fares, the cheapest first unless another order is asked for",
+            description = "Origin and destination are airports or cities with several, such as LON. Times are HH:MM by"
+                    + " the clocks of the airport, and may run past midnight.")
     @APIResponse(
             responseCode = "200",
-            description = "At most two offers for each flight and cabin: the cheapest, and the cheapest refundable one",
+            description = "At most two offers for each itinerary and cabin: the cheapest, and the cheapest refundable"
+                    + " one. An itinerary is left out when another departs no earlier, arrives no later, costs no more"
+                    + " and stops no more often, and is better in one of these.",
             content = @Content(schema = @Schema(implementation = OfferList.class)))
     public Response search(@Valid @BeanParam OfferParameters parameters) {
-        return Response.ok(new OfferList(searchFlights.search(parameters.question())))
+        return Response.ok(searchOffers.search(parameters.slice(), parameters.preferences()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

@@ -1,9 +1,11 @@
-package io.fareline.flight.offer;
+package io.fareline.flight.offersearch;
 
 import io.fareline.flight.fare.Party;
+import io.fareline.flight.search.ItineraryOrder;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** Searches from within the container. */
 public final class DirectSearch {
@@ -11,8 +13,11 @@ public final class DirectSearch {
 
     /** The cheapest offer of that flight from DXB to DOH for one adult. */
     public static String cheapest(String flightNumber, LocalDate on) {
-        var question = new OfferQuestion("DXB", "DOH", on, new Party(1, 0, 0), Optional.empty(), 200);
-        return CDI.current().select(SearchFlights.class).get().search(question).stream()
+        var asked = new Slice.Asked("", "DXB", "DOH", on, null, null, null, null);
+        var search = CDI.current().select(SearchOffers.class).get();
+        var wanted = new Preferences(
+                new Party(1, 0, 0), Optional.empty(), 0, null, Set.of(), null, null, false, ItineraryOrder.PRICE, 200);
+        return search.search(asked, wanted).offers().stream()
                 .filter(offer -> offer.segments().getFirst().flightNumber().equals(flightNumber))
                 .findFirst()
                 .orElseThrow()
