@@ -1,6 +1,7 @@
-package io.fareline.flight.offer;
+package io.fareline.flight.offersearch;
 
 import static io.fareline.flight.FlightCalls.code;
+import static io.fareline.flight.FlightCalls.hold;
 import static io.fareline.flight.FlightCalls.imported;
 import static io.fareline.flight.FlightCalls.json;
 import static io.fareline.flight.FlightCalls.offers;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -135,9 +137,65 @@ class OffersIT {
         "origin=DXB&destination=DOH&limit=201, 400 INVALID_REQUEST",
         "origin=DXB&destination=DOH&cabin=STEERAGE, 400 INVALID_REQUEST",
         "origin=DXB, 400 INVALID_REQUEST",
+        "origin=NYC&destination=LGA, 400 SAME_CITY",
+        "origin=DXB&destination=DOH&connections=3, 400 INVALID_REQUEST",
+        "origin=DXB&destination=DOH&connections=, 400 INVALID_REQUEST",
+        "origin=DXB&destination=DOH&stops=-1, 400 INVALID_REQUEST",
+        "origin=DXB&destination=DOH&carriers=*, 400 INVALID_REQUEST",
+        "origin=DXB&destination=DOH&carriers=%00, 400 INVALID_REQUEST",
+        "origin=DXB&destination=DOH&departsFrom=24:00, 400 INVALID_REQUEST",
+        "origin=DXB&destination=DOH&arrivesUntil=9, 400 INVALID_REQUEST",
+        "origin=DXB&destination=DOH&maxTotal=-1, 400 INVALID_REQUEST",
+        "origin=DXB&destination=DOH&maxTotal=9223372036854775808, 400 INVALID_REQUEST",
+        "origin=DXB&destination=DOH&maxDuration=0, 400 INVALID_REQUEST",
+        "origin=DXB&destination=DOH&refundable=perhaps, 400 INVALID_REQUEST",
+        "origin=DXB&destination=DOH&order=price, 400 INVALID_REQUEST",
     })
     void aQuestionThatMakesNoSenseIsRefused(String query, String code) {
         assertEquals(code, code(search(query + "&departureOn=" + DAY)));
+    }
+
+    @Test
+    void fiftyCarriersAreTooMany() {
+        var carriers = "X1" + ",X1".repeat(49);
+        var answer = search("origin=DXB&destination=DOH&departureOn=" + DAY + "&carriers=" + carriers);
+        assertEquals("400 INVALID_REQUEST", code(answer));
+        assertTrue(answer.body().contains("\"field\":\"carriers\""), answer.body());
+    }
+
+    @Test
+    void aConnectionIsOfferedWithItsTimesAndHeldAtItsPrice() {
+        var day = DAY.plusDays(6);
+        imported(Timetable.of("RG", day, day)
+                .leg(1, 1, day, "DXB09000900+0400", "DOH09150915+0300", "J4Y66")
+                .leg(2, 1, day, "DOH10451045+0300", "BAH11301130+0300", "J4Y66")
+                .file());
+        assertEquals(List.of(), offers("DXB", "BAH", day, "&connections=0"));
+        var offer = offers("DXB", "BAH", day, "&adults=2&children=1&infants=2").getFirst();
+        assertEquals(1, offer.getInt("stops"));
+        assertEquals(210, offer.getInt("durationMinutes"));
+        var connection = offer.getJsonArray("connections").getJsonObject(0);
+        assertEquals("DOH", connection.getString("airport"));
+        assertEquals(90, connection.getInt("durationMinutes"));
+        var baby = "INF:" + TODAY.minusDays(100);
+        var held = hold(
+                UUID.randomUUID(),
+                List.of(offer.getString("id")),
+                "ADT:1990-12-10",
+                "ADT:1991-12-10",
+                "CHD:" + TODAY.minusYears(8),
+                baby,
+                baby);
+        assertEquals(201, held.statusCode(), held.body());
+        for (var sum : List.of("total", "fare", "taxes"))
+            assertEquals(amount(offer, sum), amount(json(held), sum), sum);
+    }
+
+    @Test
+    void anAnswerSaysHowOldItIs() {
+        var answer = json(search("origin=DXB&destination=DOH&departureOn=" + DAY));
+        var asOf = Instant.parse(answer.getString("asOf"));
+        assertTrue(asOf.isAfter(Instant.now().minusSeconds(60)) && !asOf.isAfter(Instant.now()), asOf.toString());
     }
 
     @Test
