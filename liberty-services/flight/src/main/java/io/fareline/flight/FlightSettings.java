@@ -5,6 +5,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
+import io.fareline.flight.connection.ConnectingTimeRule;
 import io.fareline.platform.service.Configuration;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ public class FlightSettings {
     private Search search;
     private Schedule schedule;
     private Holds holds;
+    private Feed feed;
 
     /**
      * @param days how far ahead of today, at the origin, flights are sold
@@ -62,6 +64,35 @@ public class FlightSettings {
     public record Holds(
             Duration limit, Duration beforeDeparture, Duration expireEvery, int expiryBatch, String accountingCode) {}
 
+    /**
+     * How the timetable in memory is filled and kept fresh.
+     *
+     * @param lookEvery how often the change log is looked at
+     * @param changes legs that one look may be told of; when there are more, all is read again
+     * @param batch changed legs that one statement reads again
+     * @param fetch rows that come at a time when all is read
+     * @param readTimeout how long the database may take for the next of them
+     * @param remakeEvery how often all is read again without a reason, which leaves behind what has departed
+     * @param sparePercent room for legs that come later, and {@code spareLeast} at least
+     * @param staleAfter age from which a server says that it fell behind
+     * @param logKept how long changes are kept for servers that fell behind
+     * @param connectingMinutes where no rule says how long a connection takes
+     */
+    public record Feed(
+            Duration lookEvery,
+            int changes,
+            int batch,
+            int fetch,
+            Duration readTimeout,
+            Duration remakeEvery,
+            int sparePercent,
+            int spareLeast,
+            Duration staleAfter,
+            Duration logKept,
+            Duration trimEvery,
+            int trimBatch,
+            int connectingMinutes) {}
+
     void onStart(@Observes @Priority(1) Startup startup) {
         selling = new Selling(
                 configuration.integer("fareline.selling.days", 1, 720),
@@ -88,6 +119,20 @@ public class FlightSettings {
                 configuration.duration("fareline.hold.expiry.every", ofMillis(50), ofMinutes(5)),
                 configuration.integer("fareline.hold.expiry.batch", 1, 5_000),
                 configuration.text("fareline.ticketing.accounting.code"));
+        feed = new Feed(
+                configuration.duration("fareline.feed.look.every", ofMillis(10), ofSeconds(10)),
+                configuration.integer("fareline.feed.changes", 1, 1_000_000),
+                configuration.integer("fareline.feed.batch", 1, 50_000),
+                configuration.integer("fareline.feed.fetch", 1, 100_000),
+                configuration.duration("fareline.feed.read.timeout", ofSeconds(1), ofMinutes(3)),
+                configuration.duration("fareline.feed.remake.every", ofSeconds(1), ofDays(1)),
+                configuration.integer("fareline.feed.spare.percent", 0, 300),
+                configuration.integer("fareline.feed.spare.least", 1, 1_000_000),
+                configuration.duration("fareline.feed.stale.after", ofSeconds(1), ofMinutes(60)),
+                configuration.duration("fareline.feed.log.kept", ofSeconds(1), ofDays(7)),
+                configuration.duration("fareline.feed.log.trim.every", ofMillis(100), ofMinutes(60)),
+                configuration.integer("fareline.feed.log.trim.batch", 1, 100_000),
+                configuration.integer("fareline.connecting.minutes", 0, ConnectingTimeRule.LONGEST_MINUTES));
     }
 
     /** Secret {@code id:key} pairs, the first of which signs; read anew each time since they rotate. */
@@ -109,5 +154,9 @@ public class FlightSettings {
 
     public Holds holds() {
         return holds;
+    }
+
+    public Feed feed() {
+        return feed;
     }
 }
