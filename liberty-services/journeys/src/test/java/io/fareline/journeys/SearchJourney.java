@@ -76,10 +76,16 @@ class SearchJourney {
         var booking = booked(FARELINE.offers().search(search));
         assertEquals(6, booking.segments().size(), booking::toString);
         assertEquals(6, booking.tickets().size());
-        var numbers = booking.tickets().stream().mapToLong(ticket -> Long.parseLong(ticket.number())).sorted().toArray();
+        var numbers = booking.tickets().stream()
+                .mapToLong(ticket -> Long.parseLong(ticket.number()))
+                .sorted()
+                .toArray();
         assertEquals(5, LongStream.of(numbers).max().orElseThrow() - numbers[0]);
         assertEquals(
-                18, booking.tickets().stream().mapToInt(ticket -> ticket.coupons().size()).sum());
+                18,
+                booking.tickets().stream()
+                        .mapToInt(ticket -> ticket.coupons().size())
+                        .sum());
         assertEquals(booking.total().amount(), value(booking));
         isCancelled(booking);
     }
@@ -89,19 +95,22 @@ class SearchJourney {
         var day = Trip.inDays(25);
         var found = FARELINE.offers().search(OfferSearch.returning("FRA", "LHR", day, day));
         assertFalse(found.combinations().isEmpty());
-        var offers = found.slices().stream().flatMap(slice -> slice.offers().stream()).toList();
+        var offers = found.slices().stream()
+                .flatMap(slice -> slice.offers().stream())
+                .toList();
         for (var combination : found.combinations()) {
             var out = byId(offers, combination.offerIds().getFirst()).segments().getLast();
             var back = byId(offers, combination.offerIds().getLast()).segments().getFirst();
-            assertFalse(
-                    back.departsAt().isBefore(out.arrivesAt().plusHours(1)), out + " and then " + back);
+            assertFalse(back.departsAt().isBefore(out.arrivesAt().plusHours(1)), out + " and then " + back);
         }
     }
 
     @Test
     void wishesAreKept() {
         var question = OfferQuestion.of("MAN", "VIE", Trip.inDays(26));
-        assertEquals(List.of(), FARELINE.offers().search(question.with(Wishes.DIRECT)).offers());
+        assertEquals(
+                List.of(),
+                FARELINE.offers().search(question.with(Wishes.DIRECT)).offers());
         var others = new Wishes(null, null, List.of("X7"), null, null, false);
         assertEquals(List.of(), FARELINE.offers().search(question.with(others)).offers());
         var refundable = new Wishes(null, null, List.of("XF"), null, null, true);
@@ -123,7 +132,8 @@ class SearchJourney {
                 .toList();
         assertFalse(times.isEmpty());
         assertEquals(times.stream().sorted().toList(), times);
-        assertTrue(!times.getFirst().isBefore(morning.from()) && !times.getLast().isAfter(morning.until()));
+        assertTrue(
+                !times.getFirst().isBefore(morning.from()) && !times.getLast().isAfter(morning.until()));
     }
 
     @Test
@@ -166,7 +176,10 @@ class SearchJourney {
     }
 
     private static Offer byId(List<Offer> offers, String id) {
-        return offers.stream().filter(offer -> offer.id().equals(id)).findFirst().orElseThrow();
+        return offers.stream()
+                .filter(offer -> offer.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static long value(Booking booking) {

@@ -61,7 +61,9 @@ class OfferSearchesIT {
         var segments = json(held).getJsonArray("segments").getValuesAs(JsonObject.class);
         assertEquals(
                 List.of("RP1", "RP2", "RP3", "RP4"),
-                segments.stream().map(segment -> segment.getString("flightNumber")).toList());
+                segments.stream()
+                        .map(segment -> segment.getString("flightNumber"))
+                        .toList());
     }
 
     @Test
