@@ -23,6 +23,7 @@ import io.fareline.client.search.Wishes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +88,27 @@ class SearchJourney {
                         .mapToInt(ticket -> ticket.coupons().size())
                         .sum());
         assertEquals(booking.total().amount(), value(booking));
+        isCancelled(booking);
+    }
+
+    @Test
+    void sixSlicesAreBookedTogether() {
+        var slices = new ArrayList<Slice>();
+        for (int there = 0; there < 3; there++) {
+            slices.add(Slice.of("VIE", "BOS", Trip.inDays(30 + 6 * there)));
+            slices.add(Slice.of("BOS", "VIE", Trip.inDays(33 + 6 * there)));
+        }
+        var search = OfferSearch.of(slices.toArray(Slice[]::new)).in(Cabin.ECONOMY).atMost(2);
+        var found = FARELINE.offers().search(search);
+        var ids = found.combinations().getFirst().offerIds();
+        assertEquals(6, ids.size());
+        var booking = FARELINE.bookings()
+                .create(BookingRequest.instant(
+                        ids, List.of(Travel.ada()), Travel.CONTACT, Cards.token(Cards.GOOD)));
+        assertEquals(BookingState.TICKETED, booking.state());
+        assertEquals(18, booking.segments().size());
+        assertEquals(5, booking.tickets().size(), "of four coupons at most");
+        assertEquals(found.combinations().getFirst().total(), booking.total());
         isCancelled(booking);
     }
 
