@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -84,6 +85,11 @@ public final class FlightCalls {
 
     public static HttpResponse<String> search(String query) {
         return send(asClient("v1/offers?" + query).GET());
+    }
+
+    /** Waits until searches are answered with everything that was committed by now. */
+    public static void searchCatchesUp() {
+        offers("DXB", "DOH", LocalDate.now(ZoneId.of("Asia/Dubai")).plusDays(1), "&limit=1");
     }
 
     /** From a memory that has everything that was committed by now. */

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -48,6 +49,7 @@ class OfferSearchesIT {
                 .leg(3, 1, back, "BAH09000900+0300", "DOH09450945+0300", "J4Y66")
                 .leg(4, 1, back, "DOH11151115+0300", "DXB13301330+0400", "J4Y66")
                 .file());
+        FlightCalls.searchCatchesUp();
         var answer = json(ask(slices("DXB", "BAH", DAY, back)
                 + ",\"passengers\":{\"adults\":2,\"children\":1,\"infants\":1},\"carriers\":[\"RP\"]}"));
         var combination = answer.getJsonArray("combinations").getJsonObject(0);
@@ -72,7 +74,7 @@ class OfferSearchesIT {
         var file = Timetable.of("RQ", day, day.plusDays(6));
         for (int later = 0; later < 7; later++) file.flight(later + 1, day.plusDays(later), "Y66");
         imported(file.file());
-        var ids = new java.util.ArrayList<String>();
+        var ids = new ArrayList<String>();
         for (int later = 0; later < 7; later++)
             ids.add(FlightCalls.offers("DXB", "DOH", day.plusDays(later), "&carriers=RQ")
                     .getFirst()
