@@ -9,8 +9,18 @@ import java.util.Objects;
  * @param cabin null for every cabin
  * @param limit how many offers at most, 1 to 200
  */
-public record OfferQuestion(Slice slice, Party party, Cabin cabin, Wishes wishes, OfferOrder order, int limit) {
+public record OfferQuestion(Slice slice, Party party, Cabin cabin, Wishes wishes, Order order, int limit) {
     private static final int USUAL = 50;
+
+    /** What comes first among offers. */
+    public enum Order {
+        /** The cheapest, then the quickest. */
+        PRICE,
+        /** The quickest, then the cheapest. */
+        DURATION,
+        /** The one that departs first. */
+        DEPARTURE
+    }
 
     /** Refuses what cannot be asked. */
     public OfferQuestion {
@@ -28,7 +38,7 @@ public record OfferQuestion(Slice slice, Party party, Cabin cabin, Wishes wishes
 
     /** For one adult in any cabin, 50 offers at most, the cheapest first. */
     public static OfferQuestion of(Slice slice) {
-        return new OfferQuestion(slice, Party.adults(1), null, Wishes.NONE, OfferOrder.PRICE, USUAL);
+        return new OfferQuestion(slice, Party.adults(1), null, Wishes.NONE, Order.PRICE, USUAL);
     }
 
     /** The same for those travellers. */
@@ -47,7 +57,7 @@ public record OfferQuestion(Slice slice, Party party, Cabin cabin, Wishes wishes
     }
 
     /** The same in that order. */
-    public OfferQuestion by(OfferOrder other) {
+    public OfferQuestion by(Order other) {
         return new OfferQuestion(slice, party, cabin, wishes, other, limit);
     }
 

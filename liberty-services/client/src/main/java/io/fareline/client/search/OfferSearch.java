@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param wishes for each slice
  * @param limit how many offers of each slice, and how many combinations, 1 to 50
  */
-public record OfferSearch(List<Slice> slices, Party party, Cabin cabin, Wishes wishes, OfferOrder order, int limit) {
+public record OfferSearch(List<Slice> slices, Party party, Cabin cabin, Wishes wishes, OfferQuestion.Order order, int limit) {
     private static final int USUAL = 20;
 
     /** Copies the list, and refuses what cannot be asked. */
@@ -27,7 +27,7 @@ public record OfferSearch(List<Slice> slices, Party party, Cabin cabin, Wishes w
 
     /** For one adult in any cabin, 20 offers and combinations at most, the cheapest first. */
     public static OfferSearch of(Slice... slices) {
-        return new OfferSearch(List.of(slices), Party.adults(1), null, Wishes.NONE, OfferOrder.PRICE, USUAL);
+        return new OfferSearch(List.of(slices), Party.adults(1), null, Wishes.NONE, OfferQuestion.Order.PRICE, USUAL);
     }
 
     /** There and back. */

@@ -16,7 +16,7 @@ record SearchRequest(
         Long maxTotal,
         Integer maxDuration,
         boolean refundable,
-        OfferOrder order,
+        OfferQuestion.Order order,
         int limit) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
