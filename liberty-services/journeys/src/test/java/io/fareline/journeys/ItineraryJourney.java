@@ -89,13 +89,13 @@ class ItineraryJourney {
             slices.add(Slice.of("VIE", "BOS", Trip.inDays(30 + 6 * there)));
             slices.add(Slice.of("BOS", "VIE", Trip.inDays(33 + 6 * there)));
         }
-        var search = OfferSearch.of(slices.toArray(Slice[]::new)).in(Cabin.ECONOMY).atMost(2);
+        var search =
+                OfferSearch.of(slices.toArray(Slice[]::new)).in(Cabin.ECONOMY).atMost(2);
         var found = FARELINE.offers().search(search);
         var ids = found.combinations().getFirst().offerIds();
         assertEquals(6, ids.size());
         var booking = FARELINE.bookings()
-                .create(BookingRequest.instant(
-                        ids, List.of(Travel.ada()), Travel.CONTACT, Cards.token(Cards.GOOD)));
+                .create(BookingRequest.instant(ids, List.of(Travel.ada()), Travel.CONTACT, Cards.token(Cards.GOOD)));
         assertEquals(BookingState.TICKETED, booking.state());
         assertEquals(18, booking.segments().size());
         assertEquals(5, booking.tickets().size(), "of four coupons at most");

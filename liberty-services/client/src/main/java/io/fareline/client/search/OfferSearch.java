@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param wishes for each slice
  * @param limit how many offers of each slice, and how many combinations, 1 to 50
  */
-public record OfferSearch(List<Slice> slices, Party party, Cabin cabin, Wishes wishes, OfferQuestion.Order order, int limit) {
+public record OfferSearch(
+        List<Slice> slices, Party party, Cabin cabin, Wishes wishes, OfferQuestion.Order order, int limit) {
     private static final int USUAL = 20;
 
     /** Copies the list, and refuses what cannot be asked. */

@@ -92,7 +92,6 @@ public class OfferParameters {
     @QueryParam("refundable")
     public boolean refundable;
 
-    @DefaultValue("PRICE")
     @QueryParam("order")
     public ItineraryOrder order;
 
@@ -117,7 +116,7 @@ public class OfferParameters {
                 maxTotal,
                 maxDuration,
                 refundable,
-                order,
+                order == null ? ItineraryOrder.PRICE : order,
                 limit);
     }
 }
