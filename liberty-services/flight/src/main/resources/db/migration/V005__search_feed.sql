@@ -60,8 +60,33 @@ create trigger inventory_tells_changes after update on inventory
 create trigger scheduled_leg_tells_changes after update on scheduled_leg
     referencing new table as after_change for each statement execute function tell_leg_changes();
 
+-- To keep the new rows of a large import for a trigger would cost a twentieth of it. Ids ascend within a session, so what
+-- a statement adds lies between two of them; those of others in between do no harm.
+create function begin_leg_additions() returns trigger language plpgsql as $$
+begin
+    perform set_config('fareline.leg_before', nextval('scheduled_leg_id_seq')::text, true);
+    return null;
+end $$;
+
+create function tell_leg_additions() returns trigger language plpgsql as $$
+declare
+    before_first bigint := current_setting('fareline.leg_before');
+    last         bigint := currval('scheduled_leg_id_seq');
+begin
+    if last - before_first > leg_changes_worth_telling() then
+        insert into leg_change (leg_id, whole_flight) values (null, true);
+    else
+        insert into leg_change (leg_id, whole_flight)
+        select id, true from scheduled_leg where id > before_first and id <= last;
+    end if;
+    return null;
+end $$;
+
+create trigger scheduled_leg_begins_additions before insert on scheduled_leg
+    for each statement execute function begin_leg_additions();
+
 create trigger scheduled_leg_tells_additions after insert on scheduled_leg
-    referencing new table as after_change for each statement execute function tell_leg_changes();
+    for each statement execute function tell_leg_additions();
 
 -- How long it takes to change from one flight to another. What is empty fits everything; the most specific rule wins:
 -- the station outweighs named carriers, those the terminals, those the same or another carrier, that the pair.

@@ -18,6 +18,15 @@ public class ConnectingTimeRules {
              order by station, pair, carriers, arriving_carrier, departing_carrier, arrival_terminal, departure_terminal
             """;
 
+    // Whoever sets them waits for another one who does, and both lists are never mixed.
+    private static final String LOCK = "lock table connecting_time_rule in share row exclusive mode";
+
+    private static final String INSERT = """
+            insert into connecting_time_rule (station, pair, carriers, arriving_carrier, departing_carrier,
+                   arrival_terminal, departure_terminal, minutes, suppressed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     /** All of them, in the snapshot of that connection. */
     public List<ConnectingTimeRule> read(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(READ);
@@ -25,6 +34,29 @@ public class ConnectingTimeRules {
             var rules = new ArrayList<ConnectingTimeRule>();
             while (rows.next()) rules.add(rule(rows));
             return rules;
+        }
+    }
+
+    /** Within a transaction. */
+    void replace(Connection connection, List<ConnectingTimeRule> rules) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(LOCK);
+            statement.executeUpdate("delete from connecting_time_rule");
+        }
+        try (var statement = connection.prepareStatement(INSERT)) {
+            for (var rule : rules) {
+                statement.setString(1, rule.station());
+                statement.setString(2, rule.pair());
+                statement.setString(3, rule.carriers().name());
+                statement.setString(4, rule.arrivingCarrier());
+                statement.setString(5, rule.departingCarrier());
+                statement.setString(6, rule.arrivalTerminal());
+                statement.setString(7, rule.departureTerminal());
+                statement.setInt(8, rule.minutes());
+                statement.setBoolean(9, rule.suppressed());
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 

@@ -13,18 +13,16 @@ import java.util.List;
 /** Which dated legs changed. Readers come with the snapshot of their last look, and miss nothing since. */
 @ApplicationScoped
 class ChangeLog {
-    // Not visible at the last look was exactly what is of transactions that ran then, or began later.
+    // Not visible at the last look was exactly what is of transactions that ran then, or began later. The two are given
+    // as such, and not worked out of the snapshot by the statement, so that they are found by the index.
     private static final String SINCE = """
-            with last as (select ?::pg_snapshot as look)
-            select pg_current_snapshot()::text, trimmed.up_to >= pg_snapshot_xmin(last.look)
-                       or pg_snapshot_xmax(last.look) > pg_snapshot_xmax(pg_current_snapshot()),
+            select pg_current_snapshot()::text, trimmed.up_to >= ?::xid8 or ?::xid8 > pg_snapshot_xmax(pg_current_snapshot()),
                    change.leg_id, change.whole_flight
-              from last cross join leg_change_trimmed trimmed
+              from leg_change_trimmed trimmed
               left join lateral (
                        select leg_id, bool_or(whole_flight) as whole_flight
                          from leg_change
-                        where changed_by >= pg_snapshot_xmax(last.look)
-                           or changed_by in (select pg_snapshot_xip(last.look))
+                        where changed_by >= ?::xid8 or changed_by = any (?::xid8[])
                         group by leg_id
                         limit ?) change on true
             """;
@@ -62,12 +60,24 @@ class ChangeLog {
      */
     record Changes(String position, boolean lost, boolean all, List<Long> seats, List<Long> flights) {}
 
+    /** A snapshot as PostgreSQL writes it, {@code 10:20:10,14}: what ran then, from the oldest to what was to begin next. */
+    private record Look(String oldestRunning, String nextToBegin, String[] running) {
+        static Look of(String snapshot) {
+            var parts = snapshot.split(":", -1);
+            return new Look(parts[0], parts[1], parts[2].isEmpty() ? new String[0] : parts[2].split(","));
+        }
+    }
+
     /** @param limit legs; when there are more, everything counts as changed */
     Changes since(String position, int limit) {
         return database.with(connection -> {
             try (var statement = connection.prepareStatement(SINCE)) {
-                statement.setString(1, position);
-                statement.setInt(2, limit + 1);
+                var look = Look.of(position);
+                statement.setString(1, look.oldestRunning);
+                statement.setString(2, look.nextToBegin);
+                statement.setString(3, look.nextToBegin);
+                statement.setArray(4, connection.createArrayOf("text", look.running));
+                statement.setInt(5, limit + 1);
                 return read(statement, limit);
             }
         });

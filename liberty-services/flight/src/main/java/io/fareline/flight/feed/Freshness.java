@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -18,6 +19,7 @@ import java.util.logging.Logger;
 class Freshness {
     private static final Logger LOG = Logger.getLogger(Freshness.class.getName());
     private static final double MILLIS = 1000;
+    private static final String OUTDATED = "it cannot be followed any more, and another is being made";
 
     @Inject
     OnSale onSale;
@@ -34,7 +36,7 @@ class Freshness {
     private LongCounter changes;
     private LongCounter remakes;
     private boolean behind;
-    private volatile String lastFailure = "it cannot be followed, and another is being made";
+    private volatile String lastFailure = OUTDATED;
 
     @PostConstruct
     void export() {
@@ -51,7 +53,8 @@ class Freshness {
         meter.gaugeBuilder("flight.timetable.age")
                 .setUnit("s")
                 .setDescription("Age of the timetable that searches are answered from")
-                .buildWithCallback(gauge -> onSale.state().ifPresent(_ -> gauge.record(age().toMillis() / MILLIS)));
+                .buildWithCallback(gauge -> onSale.state()
+                        .ifPresent(_ -> gauge.record(age(clock.instant()).toMillis() / MILLIS)));
         meter.gaugeBuilder("flight.timetable.legs")
                 .ofLongs()
                 .setUnit("{leg}")
@@ -67,14 +70,14 @@ class Freshness {
     }
 
     /** Of what is on sale; zero before there is anything. */
-    Duration age() {
-        var age = onSale.state()
-                .map(state -> Duration.between(state.asOf(), clock.instant()))
-                .orElse(Duration.ZERO);
+    private Duration age(Instant now) {
+        var age =
+                onSale.state().map(state -> Duration.between(state.asOf(), now)).orElse(Duration.ZERO);
         return age.isNegative() ? Duration.ZERO : age;
     }
 
     void followed(int legs) {
+        lastFailure = OUTDATED;
         if (changes != null && legs > 0) changes.add(legs);
     }
 
@@ -90,8 +93,12 @@ class Freshness {
 
     /** By the loop that follows, after each of its rounds. */
     void look() {
-        var age = age();
-        boolean nowBehind = age.compareTo(settings.feed().staleAfter()) > 0;
+        look(clock.instant(), settings.feed().staleAfter());
+    }
+
+    void look(Instant now, Duration staleAfter) {
+        var age = age(now);
+        boolean nowBehind = age.compareTo(staleAfter) > 0;
         if (nowBehind && !behind)
             LOG.log(Level.WARNING, "Searches are answered from a timetable that is {0} s old: {1}", new Object[] {
                 age.toSeconds(), lastFailure

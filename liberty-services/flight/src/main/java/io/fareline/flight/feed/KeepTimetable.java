@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,7 +64,7 @@ class KeepTimetable {
         try {
             current = made();
             publish();
-        } catch (DatabaseFailure | PersistenceException away) {
+        } catch (DatabaseFailure | PersistenceException | TransactionalException away) {
             LOG.log(Level.WARNING, "The timetable cannot be read yet, and is tried again: {0}", away.toString());
         }
         loops.every(settings.feed().lookEvery(), "following of changes", this::follow);
@@ -90,10 +91,9 @@ class KeepTimetable {
     }
 
     private void remake() {
-        if (next.get() != null || !isDue()) return;
         try {
-            next.set(made());
-        } catch (DatabaseFailure away) {
+            if (next.get() == null && isDue()) next.set(made());
+        } catch (DatabaseFailure | PersistenceException | TransactionalException away) {
             freshness.missed(away);
         }
     }
@@ -109,6 +109,7 @@ class KeepTimetable {
     /** Read, and followed until little can be missing; the rest is for the loop that follows. */
     private FollowedTimetable made() {
         var made = readTimetable.read(fares.sheet());
+        made.writer().published(); // Sorted here, so that the loop that follows is not kept from the other one.
         followChanges.follow(made);
         followChanges.follow(made);
         freshness.made(Duration.between(made.readAt(), clock.instant()));

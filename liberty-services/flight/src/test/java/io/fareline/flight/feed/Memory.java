@@ -11,35 +11,38 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** What a server's memory says of single flights, for tests inside the container. */
-final class Memory {
+public final class Memory {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     /** One dated segment, and the seats left in the booking class that is asked for. */
-    record Found(List<LegOnSale> legs, int seatsLeft) {
-        LegOnSale first() {
+    public record Found(List<LegOnSale> legs, int seatsLeft) {
+        public LegOnSale first() {
             return legs.getFirst();
         }
     }
 
     private final OnSale onSale;
 
-    Memory(OnSale onSale) {
+    public Memory(OnSale onSale) {
         this.onSale = onSale;
     }
 
-    /** Waits until everything is in memory that was committed by now. */
-    void catchesUp() {
+    /** Waits until everything is in memory that was committed by now, by clocks that no test has moved. */
+    public void catchesUp() {
         Instant now = Instant.now();
-        until(() -> onSale.state().orElseThrow().asOf().isAfter(now));
+        until(() -> {
+            Instant asOf = onSale.state().orElseThrow().asOf();
+            return asOf.isAfter(now) && asOf.isBefore(now.plus(LIMIT));
+        });
     }
 
-    Timetable timetable() {
+    public Timetable timetable() {
         return onSale.state().orElseThrow().timetable();
     }
 
     /** Every segment of a carrier from one airport to another on an operating date, with the seats left in class Y. */
-    List<Found> find(String carrier, LocalDate operatingOn, String origin, String destination) {
+    public List<Found> find(String carrier, LocalDate operatingOn, String origin, String destination) {
         var timetable = timetable();
         var stations = timetable.stations();
         var route = timetable.route(stations.number(origin), stations.number(destination));
@@ -59,7 +62,7 @@ final class Memory {
     }
 
     /** The only one from DXB to DOH. */
-    Found one(String carrier, LocalDate operatingOn) {
+    public Found one(String carrier, LocalDate operatingOn) {
         var found = find(carrier, operatingOn, "DXB", "DOH");
         if (found.size() != 1) throw new AssertionError(found.size() + " flights of " + carrier);
         return found.getFirst();
