@@ -15,10 +15,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 
 /** Calls of the deployed flight, as clients and the other services make them. */
 public final class FlightCalls {
@@ -103,29 +101,12 @@ public final class FlightCalls {
         return send(asClient("v1/offers?" + query).GET());
     }
 
-    /** Waits until searches are answered with everything that was committed by now. */
-    public static void searchCatchesUp() {
-        offers("DXB", "DOH", LocalDate.now(ZoneId.of("Asia/Dubai")).plusDays(1), "&limit=1");
-    }
-
     /** From a memory that has everything that was committed by now. */
     public static List<JsonObject> offers(String origin, String destination, LocalDate on, String more) {
-        var query = "origin=" + origin + "&destination=" + destination + "&departureOn=" + on + more;
-        Instant now = Instant.now();
-        return Awaitility.await()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(50))
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> found(query), found -> Instant.parse(found.getString("asOf"))
-                        .isAfter(now))
-                .getJsonArray("offers")
-                .getValuesAs(JsonObject.class);
-    }
-
-    private static JsonObject found(String query) {
-        var answer = search(query);
+        inMemory();
+        var answer = search("origin=" + origin + "&destination=" + destination + "&departureOn=" + on + more);
         if (answer.statusCode() != 200) throw new AssertionError(answer.body());
-        return json(answer);
+        return json(answer).getJsonArray("offers").getValuesAs(JsonObject.class);
     }
 
     public static HttpResponse<String> hold(UUID id, List<String> offerIds, String... passengers) {

@@ -49,7 +49,6 @@ class OfferSearchesIT {
                 .leg(3, 1, back, "BAH09000900+0300", "DOH09450945+0300", "J4Y66")
                 .leg(4, 1, back, "DOH11151115+0300", "DXB13301330+0400", "J4Y66")
                 .file());
-        FlightCalls.searchCatchesUp();
         var answer = json(ask(slices("DXB", "BAH", DAY, back)
                 + ",\"passengers\":{\"adults\":2,\"children\":1,\"infants\":1},\"carriers\":[\"RP\"]}"));
         var combination = answer.getJsonArray("combinations").getJsonObject(0);
