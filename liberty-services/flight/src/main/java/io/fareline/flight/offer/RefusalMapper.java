@@ -13,7 +13,13 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Override
     public Response toResponse(Refusal refusal) {
-        return switch (refusal.reason()) {
+        int status = status(refusal.reason());
+        if (status == 503) return Problems.unavailable(refusal.getMessage(), SOON);
+        return Problems.response(status, refusal.reason(), refusal.getMessage());
+    }
+
+    static int status(Refusal.Reason reason) {
+        return switch (reason) {
             case UNKNOWN_AIRPORT,
                     SAME_AIRPORT,
                     SAME_CITY,
@@ -23,9 +29,9 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
                     PASSENGER_COUNT,
                     UNACCOMPANIED_CHILD,
                     INFANT_WITHOUT_ADULT,
-                    INVALID_OFFER -> Problems.response(400, refusal.reason(), refusal.getMessage());
-            case OFFER_EXPIRED -> Problems.response(409, refusal.reason(), refusal.getMessage());
-            case NOT_LOADED -> Problems.unavailable(refusal.getMessage(), SOON);
+                    INVALID_OFFER -> 400;
+            case OFFER_EXPIRED -> 409;
+            case NOT_LOADED -> 503;
         };
     }
 }
