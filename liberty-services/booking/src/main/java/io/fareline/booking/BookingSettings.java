@@ -75,7 +75,7 @@ public class BookingSettings {
         redisTimeout = duration("lookups.redis.timeout", SHORTEST, Duration.ofSeconds(5));
         redisPause = duration("lookups.redis.pause", SHORTEST, Duration.ofMinutes(5));
         redisCalls = integer("lookups.redis.calls", 1, 64);
-        mostOffers = integer("offers.most", 1, 16);
+        mostOffers = integer("offers.most", 1, 6);
         mostPayments = integer("payments.most", 1, 100);
         locatorTries = integer("locator.tries", 1, 20);
         mostPage = integer("page.most", 1, 1000);

@@ -60,6 +60,7 @@ class AnswersTest {
                                 + "\"currency\":\"EUR\"},\"segments\":[{\"flightNumber\":\"XF1\",\"departsAt\":\"2030-03-01T10:00:00+01:00\"}]}]}"));
         var offer = fareline.offers()
                 .search(OfferQuestion.of("FRA", "LHR", LocalDate.of(2030, 3, 1)).in(Cabin.ECONOMY))
+                .offers()
                 .getFirst();
         assertEquals(
                 OffsetDateTime.parse("2030-03-01T10:00:00+01:00"),

@@ -1,6 +1,7 @@
 package io.fareline.flight;
 
 import io.fareline.platform.testing.ServiceUnderTest;
+import io.fareline.platform.testing.Waiting;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import java.util.UUID;
 /** Calls of the deployed flight, as clients and the other services make them. */
 public final class FlightCalls {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration KNOWN = Duration.ofSeconds(20);
     private static final String ACTING = "Fareline-Acting-Client";
 
     private FlightCalls() {}
@@ -77,14 +80,30 @@ public final class FlightCalls {
     public static JsonObject imported(String file) {
         var answer = importSchedule(file, false);
         if (answer.statusCode() != 200) throw new AssertionError(answer.body());
+        inMemory();
         return json(answer);
+    }
+
+    /** Waits until the server knows for its searches what was committed by now. */
+    public static void inMemory() {
+        Instant now = Instant.now();
+        boolean known = Waiting.until(KNOWN, () -> timetable().isAfter(now));
+        if (!known) throw new AssertionError("the server's memory is not fresh within " + KNOWN);
+    }
+
+    private static Instant timetable() {
+        var answer = send(asService("admin", "internal/v1/timetable").GET());
+        if (answer.statusCode() != 200) throw new AssertionError(answer.body());
+        return Instant.parse(json(answer).getString("asOf"));
     }
 
     public static HttpResponse<String> search(String query) {
         return send(asClient("v1/offers?" + query).GET());
     }
 
+    /** From a memory that has everything that was committed by now. */
     public static List<JsonObject> offers(String origin, String destination, LocalDate on, String more) {
+        inMemory();
         var answer = search("origin=" + origin + "&destination=" + destination + "&departureOn=" + on + more);
         if (answer.statusCode() != 200) throw new AssertionError(answer.body());
         return json(answer).getJsonArray("offers").getValuesAs(JsonObject.class);

@@ -21,7 +21,8 @@ class DuplicatesJourney {
     /** What may be repeated without leaving anything behind. */
     private static final Map<String, String> WITHOUT_EFFECT = Map.of(
             "POST /oauth/token", "RFC 6749 knows no key, and a token is stored nowhere",
-            "POST /v1/booking-lookups", "it reads; few times a minute");
+            "POST /v1/booking-lookups", "it reads; few times a minute",
+            "POST /v1/offer-searches", "it reads; an offer is stored nowhere");
 
     /** What needs a state that no journey can bring about, with the place of its proof. */
     private static final Map<String, String> PROVEN_APART = Map.of(

@@ -83,6 +83,7 @@ class LastSeatJourney {
             assertEquals(TEN_SEATS, Collections.frequency(outcomes, "HELD"), outcomes.toString());
             assertEquals(BUYERS - TEN_SEATS, Collections.frequency(outcomes, "SOLD_OUT"), outcomes.toString());
         }
+        Trip.searchKnowsWhatIsOnSale();
         var left =
                 buyer.get(Trip.question("FRA", "MUC", Trip.inDays(12))).is(200).body();
         assertTrue(!left.contains("\"" + OF_TEN_SEATS + "\""), "a full flight is on offer");

@@ -27,6 +27,10 @@ class RefusalsJourney {
         buyer.get(good.replace("&origin=FRA", "").replace("origin=FRA&", "")).is(400);
         buyer.get(good + "&cabin=COCKPIT").isProblem(400, "INVALID_REQUEST");
         buyer.get(good + "&limit=0").is(400);
+        buyer.get(good + "&connections=3").isProblem(400, "INVALID_REQUEST");
+        buyer.get(good + "&departsFrom=25:00").isProblem(400, "INVALID_REQUEST");
+        buyer.get(good + "&carriers=").isProblem(400, "INVALID_REQUEST");
+        buyer.get(Trip.question("NYC", "JFK", day)).isProblem(400, "SAME_CITY");
         buyer.get("/v1/airports/XXX").is(404);
     }
 

@@ -56,7 +56,14 @@ public final class ScheduleFile {
         return text.append(numbered(trailer, serial + 1)).append('\n').toString();
     }
 
+    /** Once it is on sale it can be found as well: searches are answered from memory, which follows. */
     Answer importedBy(Client operator, boolean dryRun) {
+        var answer = sentBy(operator, dryRun);
+        if (!dryRun && answer.status() == 200) Trip.searchKnowsWhatIsOnSale();
+        return answer;
+    }
+
+    private Answer sentBy(Client operator, boolean dryRun) {
         return operator.send(
                 "POST",
                 "/v1/schedule-imports?dryRun=" + dryRun,

@@ -31,7 +31,7 @@ final class Travel {
 
     /** The cheapest offer of the sample network. */
     static Offer offer(Fareline client, OfferQuestion question) {
-        var offers = client.offers().search(question);
+        var offers = client.offers().search(question).offers();
         if (offers.isEmpty()) throw new AssertionError("Nothing on offer for " + question);
         return offers.getFirst();
     }

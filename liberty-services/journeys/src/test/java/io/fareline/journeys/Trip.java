@@ -3,8 +3,11 @@ package io.fareline.journeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.awaitility.Awaitility;
 
 /** Questions and requests in the words of the journeys. */
 public final class Trip {
@@ -18,6 +21,17 @@ public final class Trip {
 
     public static String question(String origin, String destination, LocalDate on) {
         return "/v1/offers?origin=" + origin + "&destination=" + destination + "&departureOn=" + on + "&adults=1";
+    }
+
+    /** Waits until searches are answered with everything that was changed by now. */
+    static void searchKnowsWhatIsOnSale() {
+        var buyer = Client.of("buyer");
+        var now = Instant.now();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            var answer =
+                    buyer.get(question("FRA", "LHR", inDays(7)) + "&limit=1").is(200);
+            return Instant.parse(answer.json().path("asOf").asText()).isAfter(now);
+        });
     }
 
     /** The cheapest offer of the sample network for one adult, that many days ahead. */

@@ -45,7 +45,7 @@ public final class BookATrip {
 
     private static void book(Fareline fareline, String cardToken) {
         var question = OfferQuestion.of("FRA", "LHR", LocalDate.now().plusDays(14));
-        var offer = fareline.offers().search(question).getFirst();
+        var offer = fareline.offers().search(question).offers().getFirst();
         System.out.println(offer.segments().getFirst().flightNumber() + " for " + offer.total());
 
         var ada = NewPassenger.adult("Ada", "Lovelace", LocalDate.of(1990, 12, 10));

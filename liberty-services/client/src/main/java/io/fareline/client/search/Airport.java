@@ -5,6 +5,7 @@ package io.fareline.client.search;
  *
  * @param country code of ISO 3166-1, two letters
  * @param timeZone name in the IANA time-zone database
+ * @param metropolitanArea code of the city that has this and other airports, null where it has no other
  */
 public record Airport(
         String iata,
@@ -14,4 +15,5 @@ public record Airport(
         String country,
         double latitude,
         double longitude,
-        String timeZone) {}
+        String timeZone,
+        String metropolitanArea) {}

@@ -10,6 +10,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -58,7 +59,8 @@ final class Arguments {
                         new UUID(0, 1),
                         Duration.ofSeconds(1),
                         Instant.parse("2030-03-10T16:15:50Z"),
-                        LocalDate.of(2030, 3, 10))
+                        LocalDate.of(2030, 3, 10),
+                        LocalTime.of(9, 30))
                 .filter(value -> boxed(simple).isInstance(value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No argument is known for " + simple));

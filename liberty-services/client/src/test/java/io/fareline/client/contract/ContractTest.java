@@ -89,7 +89,8 @@ class ContractTest {
         isMissed(
                 changed("flight", "/components/schemas/Cabin", cabin -> ((ArrayNode) cabin.path("enum")).add("SUITE")),
                 "flight Cabin has the value SUITE: add it to io.fareline.client.search.Cabin.",
-                "flight GET /v1/offers takes SUITE for cabin: add the value to what is sent.");
+                "flight GET /v1/offers takes SUITE for cabin: add the value to what is sent.",
+                "flight POST /v1/offer-searches takes SUITE for cabin.: add the value to what is sent.");
         isMissed(
                 changed("booking", "/components/schemas/Mode", mode -> ((ArrayNode) mode.path("enum")).add("WAIT")),
                 "booking POST /v1/bookings takes WAIT for mode.: add the value to what is sent.");
@@ -123,10 +124,10 @@ class ContractTest {
                 changed("flight", "/paths/~1v1~1offers/get", search -> search.withArray("parameters")
                         .addObject()
                         .put("in", "query")
-                        .put("name", "stops")
+                        .put("name", "meals")
                         .putObject("schema")
                         .put("type", "integer")),
-                "flight GET /v1/offers takes the parameter stops: let a method send it.");
+                "flight GET /v1/offers takes the parameter meals: let a method send it.");
     }
 
     @Test

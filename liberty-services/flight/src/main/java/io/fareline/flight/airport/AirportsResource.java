@@ -1,6 +1,7 @@
 package io.fareline.flight.airport;
 
 import io.fareline.flight.network.Airports;
+import io.fareline.flight.network.MetropolitanAreas;
 import io.fareline.platform.problem.Problems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,13 +29,16 @@ public class AirportsResource {
     @Inject
     Airports airports;
 
+    @Inject
+    MetropolitanAreas areas;
+
     @GET
     @RolesAllowed("flights.read")
     @Operation(summary = "Airports with scheduled service, in the order of their codes")
     public AirportPage list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("after") @Size(max = 3) String after) {
-        return AirportPage.of(airports, after, limit);
+        return AirportPage.of(airports, areas, after, limit);
     }
 
     @GET
@@ -43,7 +47,7 @@ public class AirportsResource {
     @Operation(summary = "One airport by its IATA code")
     public Response one(@PathParam("iata") String iata) {
         return airports.find(iata)
-                .map(airport -> Response.ok(AirportView.of(airport)).build())
+                .map(airport -> Response.ok(AirportView.of(airport, areas)).build())
                 .orElseGet(() -> Problems.response(404, "NO_SUCH_AIRPORT", "No airport has this IATA code."));
     }
 }

@@ -52,6 +52,20 @@ public record ConnectingTimeRule(
             throw new IllegalArgumentException("a terminal without its station");
     }
 
+    /** The same for two rules that fit the same connections. */
+    ConnectingTimeRule condition() {
+        return new ConnectingTimeRule(
+                station,
+                pair,
+                carriers,
+                arrivingCarrier,
+                departingCarrier,
+                arrivalTerminal,
+                departureTerminal,
+                0,
+                false);
+    }
+
     private int specificity() {
         int named = named(arrivingCarrier) + named(departingCarrier);
         int terminals = named(arrivalTerminal) + named(departureTerminal);

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The fares that hold at one moment, which do not change any more: the one seam through which search learns prices. A
- * booking class is known by its place in the list.
+ * booking class is known by its place in the list. Two sheets are equal when all their fares are.
  */
 public interface FareSheet {
     /** The letters of the classes that are sold at all. */

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 
 /** The rule of one booking class: its part of the cabin and its price by distance. Migrations write it, nobody else. */
 @Entity
@@ -73,5 +74,32 @@ public class TariffLine {
                 segmentTax,
                 refundable,
                 cancellationFee);
+    }
+
+    /** Lines are equal when they say the same, so that it is noticed when the tariff changes. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TariffLine line && values().equals(line.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return List.of(
+                bookingClass,
+                cabin,
+                fareBasis,
+                currency,
+                base,
+                per100Km,
+                segmentTax,
+                refundable,
+                cancellationFee,
+                childPercent,
+                infantPercent,
+                sharePercent);
     }
 }

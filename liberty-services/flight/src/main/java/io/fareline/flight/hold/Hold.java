@@ -1,5 +1,6 @@
 package io.fareline.flight.hold;
 
+import io.fareline.flight.fare.Price;
 import io.fareline.flight.inventory.StationTime;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.fareline.flight.hold;
 
 import io.fareline.flight.fare.Party;
+import io.fareline.flight.fare.Price;
 import io.fareline.flight.inventory.StationTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package io.fareline.flight.hold;
 
 import io.fareline.flight.fare.PassengerType;
+import io.fareline.flight.fare.Price;
 import io.fareline.platform.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;

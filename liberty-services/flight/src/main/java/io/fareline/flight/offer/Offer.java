@@ -10,6 +10,8 @@ import java.util.List;
  * is already too late.
  */
 public record Offer(Instant expiresAt, Party party, List<Segment> segments) {
+    /** The most offers that are held together: one for each slice of a journey. */
+    public static final int MOST_TOGETHER = 6;
     /** The most segments of one offer: as many as a ticket has coupons. */
     static final int MOST_SEGMENTS = 4;
     /** The most legs of one segment. */

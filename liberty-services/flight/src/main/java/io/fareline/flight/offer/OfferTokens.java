@@ -56,7 +56,8 @@ public class OfferTokens {
         return tokens;
     }
 
-    String seal(Offer offer) {
+    /** The id of an offer: the offer itself, which nobody else can make or change. */
+    public String seal(Offer offer) {
         OfferKeys keys = this.keys;
         byte[] id = keys.signingId().getBytes(StandardCharsets.US_ASCII);
         byte[] payload = OfferCodec.encode(offer);

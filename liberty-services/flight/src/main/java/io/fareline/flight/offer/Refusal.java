@@ -6,13 +6,16 @@ public class Refusal extends RuntimeException {
     public enum Reason {
         UNKNOWN_AIRPORT,
         SAME_AIRPORT,
+        SAME_CITY,
         PAST_DATE,
+        SLICES_OUT_OF_ORDER,
         BEYOND_SELLING_PERIOD,
         PASSENGER_COUNT,
         UNACCOMPANIED_CHILD,
         INFANT_WITHOUT_ADULT,
         INVALID_OFFER,
-        OFFER_EXPIRED
+        OFFER_EXPIRED,
+        NOT_LOADED
     }
 
     private final Reason reason;

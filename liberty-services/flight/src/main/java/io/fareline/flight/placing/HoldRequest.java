@@ -2,6 +2,7 @@ package io.fareline.flight.placing;
 
 import io.fareline.flight.fare.Party;
 import io.fareline.flight.fare.PassengerType;
+import io.fareline.flight.offer.Offer;
 import io.fareline.flight.offer.OfferTokens;
 import io.fareline.platform.problem.TolerantReader;
 import jakarta.validation.Valid;
@@ -27,7 +28,10 @@ import java.util.UUID;
 @TolerantReader
 public record HoldRequest(
         @NotNull UUID holdId,
-        @NotNull @Size(min = 1, max = 4) List<@NotNull @Size(min = 1, max = OfferTokens.LONGEST) String> offerIds,
+
+        @NotNull @Size(min = 1, max = Offer.MOST_TOGETHER)
+        List<@NotNull @Size(min = 1, max = OfferTokens.LONGEST) String> offerIds,
+
         @NotNull @Size(min = 1, max = Party.LARGEST) @Valid List<@NotNull @Valid Passenger> passengers,
         Instant holdUntil) {
 

@@ -1,7 +1,7 @@
 package io.fareline.flight.placing;
 
+import io.fareline.flight.fare.Price;
 import io.fareline.flight.hold.HoldOwner;
-import io.fareline.flight.hold.Price;
 import io.fareline.flight.hold.TicketingTimeLimit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -11,11 +11,11 @@ import static io.fareline.flight.hold.Refusal.Reason.SOLD_OUT;
 
 import io.fareline.flight.FlightSettings;
 import io.fareline.flight.fare.Party;
+import io.fareline.flight.fare.Price;
 import io.fareline.flight.hold.Hold;
 import io.fareline.flight.hold.HoldEvents;
 import io.fareline.flight.hold.HoldOwner;
 import io.fareline.flight.hold.Holds;
-import io.fareline.flight.hold.Price;
 import io.fareline.flight.hold.Refusal;
 import io.fareline.flight.hold.TicketingTimeLimit;
 import io.fareline.flight.inventory.Inventory;

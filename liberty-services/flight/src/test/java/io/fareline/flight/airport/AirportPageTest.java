@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.fareline.flight.network.Airport;
 import io.fareline.flight.network.Airports;
+import io.fareline.flight.network.MetropolitanAreas;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,31 +14,43 @@ class AirportPageTest {
     private static final Airports THREE =
             Airports.of(List.of(airport("CCC", "CCCC"), airport("AAA", ""), airport("BBB", "")));
 
+    private static final MetropolitanAreas CITIES = MetropolitanAreas.reference(Airports.reference());
+
+    @Test
+    void anAirportTellsOfItsCity() {
+        var heathrow = Airports.of(List.of(airport("LHR", ""), airport("FRA", "")));
+        var views = AirportPage.of(heathrow, CITIES, null, 2).items();
+        assertNull(views.getFirst().metropolitanArea());
+        assertEquals("LON", views.getLast().metropolitanArea());
+    }
+
     @Test
     void pagesFollowTheCodes() {
-        var first = AirportPage.of(THREE, null, 2);
+        var first = AirportPage.of(THREE, CITIES, null, 2);
         assertEquals(List.of("AAA", "BBB"), codes(first));
         assertEquals("BBB", first.next());
-        var second = AirportPage.of(THREE, first.next(), 2);
+        var second = AirportPage.of(THREE, CITIES, first.next(), 2);
         assertEquals(List.of("CCC"), codes(second));
         assertNull(second.next());
     }
 
     @Test
     void aFullLastPageHasNoNext() {
-        assertNull(AirportPage.of(THREE, null, 3).next());
+        assertNull(AirportPage.of(THREE, CITIES, null, 3).next());
     }
 
     @Test
     void aCodeNobodyHasIsStillAPlaceInTheOrder() {
-        assertEquals(List.of("BBB", "CCC"), codes(AirportPage.of(THREE, "AAB", 5)));
-        assertEquals(List.of(), codes(AirportPage.of(THREE, "ZZZ", 5)));
+        assertEquals(List.of("BBB", "CCC"), codes(AirportPage.of(THREE, CITIES, "AAB", 5)));
+        assertEquals(List.of(), codes(AirportPage.of(THREE, CITIES, "ZZZ", 5)));
     }
 
     @Test
     void aMissingIcaoCodeIsAbsent() {
-        assertNull(AirportPage.of(THREE, null, 1).items().getFirst().icao());
-        assertEquals("CCCC", AirportPage.of(THREE, "BBB", 1).items().getFirst().icao());
+        assertNull(AirportPage.of(THREE, CITIES, null, 1).items().getFirst().icao());
+        assertEquals(
+                "CCCC",
+                AirportPage.of(THREE, CITIES, "BBB", 1).items().getFirst().icao());
     }
 
     private static List<String> codes(AirportPage page) {

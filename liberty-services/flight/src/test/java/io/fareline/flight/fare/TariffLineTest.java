@@ -1,6 +1,7 @@
 package io.fareline.flight.fare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.fareline.flight.schedule.Cabin;
 import org.junit.jupiter.api.Test;
@@ -32,5 +33,15 @@ class TariffLineTest {
     @Test
     void theWholeCabinIsNeverExceeded() {
         assertEquals(150, TestFares.line("Y", Cabin.ECONOMY, 100).authorised(150));
+    }
+
+    @Test
+    void linesThatSayTheSameAreEqualAndAnyOtherPriceIsNoticed() {
+        var line = TestFares.line("Y", Cabin.ECONOMY, 100);
+        assertEquals(line, TestFares.line("Y", Cabin.ECONOMY, 100));
+        assertEquals(line.hashCode(), TestFares.line("Y", Cabin.ECONOMY, 100).hashCode());
+        var dearer = TestFares.line("Y", Cabin.ECONOMY, 100);
+        dearer.per100Km++;
+        assertNotEquals(line, dearer);
     }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.fareline.flight.MovableClock;
 import io.fareline.flight.Timetable;
 import io.fareline.flight.expiry.ExpireHolds;
-import io.fareline.flight.offer.DirectSearch;
+import io.fareline.flight.offersearch.DirectSearch;
 import io.fareline.flight.placing.HoldRequest;
 import io.fareline.flight.placing.PlaceHold;
 import io.fareline.flight.scheduleimport.DirectImport;
