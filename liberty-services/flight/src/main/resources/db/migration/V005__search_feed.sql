@@ -29,9 +29,13 @@ begin
             > leg_changes_worth_telling() then
         insert into leg_change (leg_id, whole_flight) values (null, true);
     else
+        -- Not by a join of the two: its plan is kept from the first sale on, and would compare each row with each.
         insert into leg_change (leg_id, whole_flight)
-        select leg_id, (now_so.on_sale, now_so.times_version) <> (was_so.on_sale, was_so.times_version)
-          from after_change now_so join before_change was_so using (leg_id);
+        select leg_id, bool_or(on_sale) <> bool_and(on_sale) or min(times_version) <> max(times_version)
+          from (select leg_id, on_sale, times_version from before_change
+                union all
+                select leg_id, on_sale, times_version from after_change) row_before_and_after
+         group by leg_id;
     end if;
     return null;
 end $$;

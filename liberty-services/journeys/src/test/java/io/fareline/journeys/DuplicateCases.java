@@ -31,6 +31,7 @@ final class DuplicateCases {
         holds();
         intents();
         imports();
+        put("PUT /internal/v1/connecting-times", DuplicateConnectingTimes::of);
         new DuplicatePaymentCases(fixture).all().forEach(this::put);
         put("POST /v1/dead-events/{service}/{id}/discard", name -> {
             long number = DuplicateFixture.deadEvent();

@@ -37,10 +37,15 @@ public class ConnectingTimeRules {
         }
     }
 
-    /** Within a transaction. */
-    void replace(Connection connection, List<ConnectingTimeRule> rules) throws SQLException {
+    /** Until the end of the transaction nobody else sets them. */
+    void lock(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(LOCK);
+        }
+    }
+
+    void replace(Connection connection, List<ConnectingTimeRule> rules) throws SQLException {
+        try (var statement = connection.createStatement()) {
             statement.executeUpdate("delete from connecting_time_rule");
         }
         try (var statement = connection.prepareStatement(INSERT)) {

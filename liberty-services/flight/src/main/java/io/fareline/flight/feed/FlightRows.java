@@ -16,19 +16,24 @@ import java.util.function.Consumer;
 
 /** Puts rows of dated legs together to flights. For one thread, and one result. */
 final class FlightRows {
-    /** Of {@code scheduled_leg leg} and {@code inventory}; the last is whether anybody can buy the leg after an instant. */
+    /**
+     * Of {@code scheduled_leg leg} and {@code inventory}; the parameter is the instant from which on a leg departs that
+     * can still be bought. The schedule says nothing yet of who operates a leg and how it counts in connections.
+     */
     static final String COLUMNS = """
             leg.id, leg.carrier, leg.number, leg.suffix, leg.operating_on - date '1970-01-01', leg.variation,
             leg.leg_sequence, leg.origin, leg.destination, (extract(epoch from leg.departs_at)::bigint / 60)::int,
             (extract(epoch from leg.arrives_at)::bigint / 60)::int, leg.origin_terminal, leg.destination_terminal,
             leg.aircraft_type, inventory.times_version,
             leg.status = 'SCHEDULED' and inventory.on_sale and leg.departs_at >= ?,
+            '' as operated_by, '' as origin_status, '' as destination_status,
             SEATS""".replace("SEATS", SeatColumns.COLUMNS);
 
     /** The legs of a flight on one date have to come together; the key's index has them so. */
     static final String ORDER = "leg.carrier, leg.number, leg.suffix, leg.operating_on";
 
-    private static final int SEATS = 17;
+    private static final int ON_SALE = 16;
+    private static final int SEATS = 20;
 
     /**
      * All that is known of a flight number on one operating date.
@@ -60,7 +65,7 @@ final class FlightRows {
                 operatingDay = rows.getInt(5);
             }
             legIds.add(rows.getLong(1));
-            if (rows.getBoolean(SEATS - 1)) add(rows);
+            if (rows.getBoolean(ON_SALE)) add(rows);
         }
         flush(sink);
     }
@@ -88,9 +93,9 @@ final class FlightRows {
                 row.getString(12),
                 row.getString(13),
                 row.getString(14),
-                "",
-                Border.BY_COUNTRY,
-                Border.BY_COUNTRY,
+                row.getString(17),
+                Border.of(row.getString(18)),
+                Border.of(row.getString(19)),
                 seats.read(row, SEATS));
         variations.computeIfAbsent(row.getInt(6), _ -> new ArrayList<>(1)).add(leg);
     }

@@ -4,13 +4,17 @@ import static io.fareline.flight.FlightCalls.asService;
 import static io.fareline.flight.FlightCalls.json;
 import static io.fareline.flight.FlightCalls.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.platform.testing.Deployments;
+import io.fareline.platform.testing.ServiceUnderTest;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -77,7 +81,21 @@ class ConnectingTimesIT {
     }
 
     @Test
-    void oneMinuteLessIsARule() {
+    void theSameListAgainIsNoChangeForTheServersToFollow() throws SQLException {
+        var before = rules();
+        long told = told();
+        assertEquals(200, set(before.toString()).statusCode());
+        assertEquals(told, told());
+        try {
+            assertEquals(200, set("[]").statusCode());
+            assertTrue(told() > told);
+        } finally {
+            set(before.toString());
+        }
+    }
+
+    @Test
+    void theLimitsThemselvesAreAllowed() {
         var before = rules();
         try {
             assertEquals(
@@ -99,12 +117,21 @@ class ConnectingTimesIT {
         assertEquals(403, send(asService("booking", PATH).GET()).statusCode());
     }
 
+    private static long told() throws SQLException {
+        try (var connection = ServiceUnderTest.applicationDataSource().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from leg_change where leg_id is null")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private static JsonArray rules() {
         return json(send(asService("admin", PATH).GET())).getJsonArray("rules");
     }
 
     private static HttpResponse<String> set(String rules) {
-        try (var array = Json.createReader(new java.io.StringReader(rules))) {
+        try (var array = Json.createReader(new StringReader(rules))) {
             var body =
                     Json.createObjectBuilder().add("rules", array.readArray()).build();
             return send(asService("admin", PATH)

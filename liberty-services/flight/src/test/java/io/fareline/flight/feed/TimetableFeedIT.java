@@ -1,6 +1,8 @@
 package io.fareline.flight.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.flight.Timetable;
 import io.fareline.flight.onsale.OnSale;
@@ -13,7 +15,9 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class TimetableFeedIT {
     private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(210);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("ddMMMyy", Locale.ENGLISH);
 
     @Inject
     OnSale onSale;
@@ -130,6 +135,42 @@ class TimetableFeedIT {
         }
         memory.catchesUp();
         assertEquals(1, memory.one("MG", DAY).seatsLeft());
+    }
+
+    /** The change log does not name more legs of one statement than 20,000. */
+    @Test
+    void aLargeImportHasEverythingReadAgain() {
+        var first = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+        var last = first.plusDays(389);
+        var file = Timetable.of("MK", first, last);
+        for (int number = 1; number <= 52; number++)
+            file.flight(number, first, "Y66").with(22, DATE.format(last).toUpperCase(Locale.ENGLISH));
+        var before = memory.timetable();
+        imported(file);
+        assertNotSame(before, memory.timetable());
+        assertEquals(52, memory.find("MK", DAY, "DXB", "DOH").size());
+        assertEquals(52, memory.find("MK", last, "DXB", "DOH").size());
+    }
+
+    /** PostgreSQL keeps the plan of a trigger from its first runs on; it must be good for many rows too. */
+    @Test
+    void manySeatsChangedAtOnceAfterSalesOnTheSameConnectionTakeNoLonger() throws SQLException {
+        var last = DAY.plusDays(180);
+        var file = Timetable.of("ML", DAY, last);
+        for (int number = 1; number <= 50; number++)
+            file.flight(number, DAY, "Y66").with(22, DATE.format(last).toUpperCase(Locale.ENGLISH));
+        imported(file);
+        long one = memory.find("ML", last, "DXB", "DOH").getFirst().first().id();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            for (int sale = 1; sale <= 7; sale++)
+                statement.executeUpdate("update inventory set cabin_sold[1] = 1 where leg_id = " + one);
+            int changed = statement.executeUpdate("update inventory set cabin_sold[1] = 60 where leg_id in"
+                    + " (select id from scheduled_leg where carrier = 'ML')");
+            assertEquals(50 * 181, changed, "within the time limit of statements");
+        }
+        memory.catchesUp();
+        assertTrue(memory.find("ML", last, "DXB", "DOH").stream().allMatch(found -> found.seatsLeft() == 6));
     }
 
     private void imported(Timetable file) {
