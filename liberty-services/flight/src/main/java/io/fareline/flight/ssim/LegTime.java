@@ -9,9 +9,17 @@ import java.time.ZoneOffset;
  * @param aircraftTime the same for the aircraft's own movement
  * @param utcVariation local time minus UTC, as the file says
  * @param terminal the passengers' terminal, or empty
+ * @param mctStatus what a connection here counts as for its minimum time: D domestic, I international, or blank; any
+ *     other character is kept as it was written
  */
 public record LegTime(
-        String station, int passengerTime, int aircraftTime, ZoneOffset utcVariation, String terminal, DayShift shift) {
+        String station,
+        int passengerTime,
+        int aircraftTime,
+        ZoneOffset utcVariation,
+        String terminal,
+        DayShift shift,
+        char mctStatus) {
     private static final int END_OF_DAY = 1440;
 
     public LegTime {
@@ -21,6 +29,6 @@ public record LegTime(
 
     /** An end of a leg whose aircraft and passenger times are the same, without a terminal. */
     public static LegTime at(String station, int minutes, ZoneOffset utcVariation, int dayShift) {
-        return new LegTime(station, minutes, minutes, utcVariation, "", DayShift.of(dayShift));
+        return new LegTime(station, minutes, minutes, utcVariation, "", DayShift.of(dayShift), ' ');
     }
 }
