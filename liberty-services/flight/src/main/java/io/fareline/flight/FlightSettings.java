@@ -22,6 +22,7 @@ public class FlightSettings {
     private Selling selling;
     private Schedule schedule;
     private Holds holds;
+    private Disruptions disruptions;
 
     /**
      * @param days how far ahead of today, at the origin, flights are sold
@@ -60,6 +61,12 @@ public class FlightSettings {
     public record Holds(
             Duration limit, Duration beforeDeparture, Duration expireEvery, int expiryBatch, String accountingCode) {}
 
+    /**
+     * @param every time between two looks at what is to be told
+     * @param batch how many events one look may put into the outbox
+     */
+    public record Disruptions(Duration every, int batch) {}
+
     void onStart(@Observes @Priority(1) Startup startup) {
         selling = new Selling(
                 configuration.integer("fareline.selling.days", 1, 720),
@@ -83,6 +90,9 @@ public class FlightSettings {
                 configuration.duration("fareline.hold.expiry.every", ofMillis(50), ofMinutes(5)),
                 configuration.integer("fareline.hold.expiry.batch", 1, 5_000),
                 configuration.text("fareline.ticketing.accounting.code"));
+        disruptions = new Disruptions(
+                configuration.duration("fareline.disruption.every", ofMillis(50), ofMinutes(5)),
+                configuration.integer("fareline.disruption.batch", 1, 5_000));
     }
 
     /** Secret {@code id:key} pairs, the first of which signs; read anew each time since they rotate. */
@@ -96,6 +106,10 @@ public class FlightSettings {
 
     public Schedule schedule() {
         return schedule;
+    }
+
+    public Disruptions disruptions() {
+        return disruptions;
     }
 
     public Holds holds() {
