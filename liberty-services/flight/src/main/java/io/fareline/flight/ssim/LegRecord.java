@@ -19,4 +19,18 @@ public record LegRecord(
         Configuration configuration,
         Disclosure disclosure,
         String written)
-        implements SsimRecord {}
+        implements SsimRecord {
+    /** A leg that the airline of its number operates itself. */
+    public LegRecord(
+            int line,
+            LegKey key,
+            char serviceType,
+            OperatingPeriod period,
+            LegTime departure,
+            LegTime arrival,
+            String aircraftType,
+            Configuration configuration,
+            String written) {
+        this(line, key, serviceType, period, departure, arrival, aircraftType, configuration, Disclosure.NONE, written);
+    }
+}

@@ -27,8 +27,19 @@ public record LegTime(
             throw new IllegalArgumentException("minutes out of 0-1440: " + passengerTime + ", " + aircraftTime);
     }
 
+    /** An end of a leg without a status of its own for connections. */
+    public LegTime(
+            String station,
+            int passengerTime,
+            int aircraftTime,
+            ZoneOffset utcVariation,
+            String terminal,
+            DayShift shift) {
+        this(station, passengerTime, aircraftTime, utcVariation, terminal, shift, ' ');
+    }
+
     /** An end of a leg whose aircraft and passenger times are the same, without a terminal. */
     public static LegTime at(String station, int minutes, ZoneOffset utcVariation, int dayShift) {
-        return new LegTime(station, minutes, minutes, utcVariation, "", DayShift.of(dayShift), ' ');
+        return new LegTime(station, minutes, minutes, utcVariation, "", DayShift.of(dayShift));
     }
 }
