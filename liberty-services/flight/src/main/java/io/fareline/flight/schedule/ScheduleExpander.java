@@ -125,13 +125,15 @@ final class ScheduleExpander implements SsimSink {
     private void expand(Itinerary.Leg itineraryLeg, SsimErrors errors) {
         var expansion = itineraryLeg.expansion();
         var leg = expansion.leg();
-        if (outsideOfCarrier(leg)) warnings.add(leg.line(), 15, "the period reaches outside of the carrier record's");
-        var lastIfOpen = carrier.isOpenEnded() || carrier.validTo().isAfter(period.lastOn())
-                ? period.lastOn().plusDays(1)
-                : carrier.validTo();
-        var dates = new OperatingDates(leg.period(), lastIfOpen);
+        if (outsideOfCarrier(expansion))
+            warnings.add(leg.line(), 15, "the period reaches outside of the carrier record's");
+        int later = expansion.clock().writtenLater();
         // In mode U a date may be the one before it at the station, so one more is looked at.
-        var latest = period.lastOn().plusDays(1);
+        var latest = period.lastOn().plusDays(1L + later);
+        var lastIfOpen = carrier.isOpenEnded() || carrier.validTo().isAfter(period.lastOn())
+                ? latest
+                : carrier.validTo().plusDays(later);
+        var dates = new OperatingDates(leg.period(), lastIfOpen);
         if (!leg.period().isOpenEnded()) tally.addBeyondHorizon(dates.countAfter(latest));
         var left = Math.clamp(datedLegLimit - tally.datedLegs(), 0, datedLegLimit);
         var doubts = new Doubts(leg, expansion.mode());
@@ -140,9 +142,10 @@ final class ScheduleExpander implements SsimSink {
         if (tally.datedLegs() > datedLegLimit) giveUp(leg, errors);
     }
 
-    private boolean outsideOfCarrier(LegRecord leg) {
-        return leg.period().from().isBefore(carrier.validFrom())
-                || !leg.period().isOpenEnded() && leg.period().to().isAfter(carrier.validTo());
+    private boolean outsideOfCarrier(LegExpansion expansion) {
+        var flown = expansion.leg().period().movedBy(-expansion.clock().writtenLater());
+        return flown.from().isBefore(carrier.validFrom())
+                || !flown.isOpenEnded() && flown.to().isAfter(carrier.validTo());
     }
 
     private void giveUp(LegRecord leg, SsimErrors errors) {
