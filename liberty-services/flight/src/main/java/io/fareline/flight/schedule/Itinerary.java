@@ -46,9 +46,10 @@ final class Itinerary {
     }
 
     void add(SegmentDataRecord segment, SsimErrors errors) {
-        if (!legs.isEmpty() && !legs.getLast().key().isSameItinerary(segment.key()))
+        if (!legs.isEmpty() && legs.getLast().key().isSameItinerary(segment.key())) segments.add(segment, errors);
+        // Otherwise its own leg may be the one that is wrong, which has been said.
+        else if (errors.areNone())
             errors.add(segment.line(), 6, "segment data of another flight than the leg above it");
-        else segments.add(segment, errors);
     }
 
     /** All of its legs, after which it is empty and ready for another. */

@@ -51,8 +51,8 @@ class TellDisruptionsIT {
             try (var statement = connection.prepareStatement(
                     "insert into disruption_notice (leg_id, leg_version, seats, changes, before_departs_local,"
                             + " before_departs_at, before_arrives_local, before_arrives_at, import_id, noted_at)"
-                            + " select id, number, 1, '{CANCELLED}', departs_local, departs_at, arrives_local,"
-                            + " arrives_at, imported_by, now() from scheduled_leg, generate_series(1, ?) number"
+                            + " select id, notice, 1, '{CANCELLED}', departs_local, departs_at, arrives_local,"
+                            + " arrives_at, imported_by, now() from scheduled_leg, generate_series(1, ?) notice"
                             + " where carrier = 'SH'")) {
                 statement.setInt(1, many);
                 return statement.executeUpdate();

@@ -59,33 +59,24 @@ class CodeShareTest {
         assertEquals("", facts(LEG, data(50, "LHRCDG", "XF7")).operatingCarrier(), "its own airline needs no naming");
     }
 
+    private static List<String> operators(Line... lines) {
+        return all(lines).stream().map(LegFacts::operatingFlight).toList();
+    }
+
     @Test
     void aSegmentOfSeveralLegsIsAboutEachAndMayStandBelowTheFirst() {
-        var both = all(LEG, data(50, "LHRMAD", "AF1"), ONWARD);
-        assertEquals(
-                List.of("AF1", "AF1"),
-                both.stream().map(LegFacts::operatingFlight).toList());
-        var second = all(LEG, ONWARD, data(50, "CDGMAD", "AF1").with(12, "02"));
+        assertEquals(List.of("AF1", "AF1"), operators(LEG, data(50, "LHRMAD", "AF1"), ONWARD));
         assertEquals(
                 List.of("", "AF1"),
-                second.stream().map(LegFacts::operatingFlight).toList());
-        var first = all(LEG, ONWARD, data(50, "LHRCDG", "AF1"));
-        assertEquals(
-                List.of("AF1", ""),
-                first.stream().map(LegFacts::operatingFlight).toList());
-        var every = all(LEG, data(10, "QQQQQQ", "AF1"), ONWARD);
-        assertEquals(
-                List.of(List.of("AF1"), List.of("AF1")),
-                every.stream().map(LegFacts::marketedAs).toList());
+                operators(LEG, ONWARD, data(50, "CDGMAD", "AF1").with(12, "02")));
+        assertEquals(List.of("AF1", ""), operators(LEG, ONWARD, data(50, "LHRCDG", "AF1")));
+        for (var facts : all(LEG, data(10, "QQQQQQ", "AF1"), ONWARD)) assertEquals(List.of("AF1"), facts.marketedAs());
     }
 
     @Test
     void dataIsAboutTheItineraryAboveItOnly() {
         var other = on("11JUN30").with(10, "02");
-        var found = all(LEG, data(50, "LHRCDG", "AF1"), other);
-        assertEquals(
-                List.of("AF1", ""),
-                found.stream().map(LegFacts::operatingFlight).toList());
+        assertEquals(List.of("AF1", ""), operators(LEG, data(50, "LHRCDG", "AF1"), other));
         var wrong = schedule(LEG, data(50, "LHRCDG", "AF1").with(10, "02"));
         assertEquals(List.of("4:6"), wrong.errorPlaces());
     }
@@ -94,10 +85,8 @@ class CodeShareTest {
     void whereAStationIsCalledAtTwiceTheLegSequenceTells() {
         var back = on("10JUN30").with(12, "02").with(37, "CDG13001300+0200").with(55, "LHR13301330+0100");
         var again = on("10JUN30").with(12, "03").with(37, "LHR15001500+0100").with(55, "CDG17001700+0200");
-        var found = all(LEG, back, again, data(50, "LHRCDG", "AF1").with(12, "03"));
-        assertEquals(
-                List.of("", "", "AF1"),
-                found.stream().map(LegFacts::operatingFlight).toList());
+        var data = data(50, "LHRCDG", "AF1").with(12, "03");
+        assertEquals(List.of("", "", "AF1"), operators(LEG, back, again, data));
     }
 
     @ParameterizedTest
