@@ -25,6 +25,7 @@ public class FlightSettings {
     private Schedule schedule;
     private Holds holds;
     private Feed feed;
+    private Disruptions disruptions;
 
     /**
      * @param days how far ahead of today, at the origin, flights are sold
@@ -93,6 +94,12 @@ public class FlightSettings {
             int trimBatch,
             int connectingMinutes) {}
 
+    /**
+     * @param every time between two looks at what is to be told
+     * @param batch how many events one look may put into the outbox
+     */
+    public record Disruptions(Duration every, int batch) {}
+
     void onStart(@Observes @Priority(1) Startup startup) {
         selling = new Selling(
                 configuration.integer("fareline.selling.days", 1, 720),
@@ -133,6 +140,9 @@ public class FlightSettings {
                 configuration.duration("fareline.feed.log.trim.every", ofMillis(100), ofMinutes(60)),
                 configuration.integer("fareline.feed.log.trim.batch", 1, 100_000),
                 configuration.integer("fareline.connecting.minutes", 0, ConnectingTimeRule.LONGEST_MINUTES));
+        disruptions = new Disruptions(
+                configuration.duration("fareline.disruption.every", ofMillis(50), ofMinutes(5)),
+                configuration.integer("fareline.disruption.batch", 1, 5_000));
     }
 
     /** Secret {@code id:key} pairs, the first of which signs; read anew each time since they rotate. */
@@ -150,6 +160,10 @@ public class FlightSettings {
 
     public Schedule schedule() {
         return schedule;
+    }
+
+    public Disruptions disruptions() {
+        return disruptions;
     }
 
     public Holds holds() {

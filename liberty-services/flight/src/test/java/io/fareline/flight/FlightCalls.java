@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -107,6 +108,23 @@ public final class FlightCalls {
         var answer = search("origin=" + origin + "&destination=" + destination + "&departureOn=" + on + more);
         if (answer.statusCode() != 200) throw new AssertionError(answer.body());
         return json(answer).getJsonArray("offers").getValuesAs(JsonObject.class);
+    }
+
+    /** An offer of that flight from DXB to DOH. */
+    public static JsonObject offerOf(String flight, LocalDate day, int adults) {
+        return offers("DXB", "DOH", day, "&limit=200&adults=" + adults).stream()
+                .filter(offer -> offer.toString().contains("\"" + flight + "\""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Seats are held on that flight from DXB to DOH. */
+    public static void sell(String flight, LocalDate day, int adults) {
+        var passengers = new String[adults];
+        Arrays.fill(passengers, "ADT:1990-01-31");
+        var offer = offerOf(flight, day, adults).getString("id");
+        var answer = hold(UUID.randomUUID(), List.of(offer), passengers);
+        if (answer.statusCode() != 201) throw new AssertionError(answer.body());
     }
 
     public static HttpResponse<String> hold(UUID id, List<String> offerIds, String... passengers) {

@@ -58,6 +58,19 @@ public final class Timetable {
         return this;
     }
 
+    /** A data element (type 4) about the last leg, below it. */
+    public Timetable data(int element, String data) {
+        var leg = legs.stream()
+                .filter(line -> line.text().startsWith("3"))
+                .reduce((_, last) -> last)
+                .orElseThrow()
+                .text();
+        legs.add(new Line("4" + leg.substring(1, 14) + " ".repeat(186))
+                .with(29, "AB%03d".formatted(element) + leg.substring(36, 39) + leg.substring(54, 57))
+                .with(40, data));
+        return this;
+    }
+
     public String file() {
         var lines = new ArrayList<Line>();
         lines.add(SsimText.header());

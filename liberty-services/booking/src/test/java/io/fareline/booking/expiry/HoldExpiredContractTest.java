@@ -1,9 +1,12 @@
 package io.fareline.booking.expiry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.platform.outbox.ReceivedEvent;
+import io.fareline.platform.outbox.UnknownVersion;
 import io.fareline.platform.testing.EventSchemas;
 import jakarta.json.Json;
 import java.util.ArrayList;
@@ -35,6 +38,13 @@ class HoldExpiredContractTest {
             consumer.on(new ReceivedEvent(UUID.randomUUID(), type, hold.toString(), 2, data));
         }
         assertEquals(List.of(hold), expired);
+    }
+
+    @Test
+    void whatElseFlightTellsIsCountedAndNoFailure() {
+        for (String type : List.of("io.fareline.flight.flight-disrupted.v1", "io.fareline.flight.hold-confirmed.v1"))
+            assertFalse(consumer.hears(type), type);
+        assertThrows(UnknownVersion.class, () -> consumer.hears("io.fareline.flight.hold-expired.v2"));
     }
 
     private HoldExpiredConsumer consumer() {

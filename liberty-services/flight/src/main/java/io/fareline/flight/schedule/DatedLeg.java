@@ -1,5 +1,6 @@
 package io.fareline.flight.schedule;
 
+import io.fareline.flight.codeshare.LegFacts;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param operatingOn station-local date on which the flight's first leg departs; a later leg may leave on a later date
  * @param legSequence 1 for the first leg
  * @param seats seats per cabin; only cabins that have any
+ * @param facts code shares and the like
  */
 public record DatedLeg(
         FlightNumber flight,
@@ -23,7 +25,8 @@ public record DatedLeg(
         StationCall arrival,
         String aircraftType,
         char serviceType,
-        Map<Cabin, Integer> seats) {
+        Map<Cabin, Integer> seats,
+        LegFacts facts) {
     public DatedLeg {
         if (!arrival.instant().isAfter(departure.instant()))
             throw new IllegalArgumentException("%s arrives before it departs on %s".formatted(flight, operatingOn));

@@ -3,11 +3,13 @@ package io.fareline.flight.schedule;
 import io.fareline.flight.network.Airport;
 import io.fareline.flight.ssim.LegRecord;
 import io.fareline.flight.ssim.LegTime;
+import io.fareline.flight.ssim.OperatingPeriod;
 import io.fareline.flight.ssim.TimeMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * When one leg departs and arrives on a given date of its file.
@@ -25,6 +27,7 @@ final class LegClock {
     private final Airport destination;
     private final TimeMode mode;
     private final LegClock previous;
+    private final int writtenLater;
 
     /** @param previous the clock of the leg before this one in the same itinerary, or null */
     LegClock(LegRecord leg, Airport origin, Airport destination, TimeMode mode, LegClock previous) {
@@ -33,6 +36,7 @@ final class LegClock {
         this.destination = destination;
         this.mode = mode;
         this.previous = previous;
+        this.writtenLater = daysMoved();
     }
 
     LegRecord leg() {
@@ -52,11 +56,15 @@ final class LegClock {
 
     /** May be impossible, when the file says so: the caller checks. */
     Times on(LocalDate fileDate) {
-        var departsOn = departureDate(fileDate);
+        return ofFlight(fileDate.minusDays(writtenLater));
+    }
+
+    private Times ofFlight(LocalDate flightDate) {
+        var departsOn = departureDate(flightDate);
         var departure = at(departsOn, leg.departure(), origin);
         var shift = leg.arrival().shift();
         var arrival = shift.given()
-                ? at(fileDate.plusDays(shift.days()), leg.arrival(), destination)
+                ? at(flightDate.plusDays(shift.days()), leg.arrival(), destination)
                 : firstArrivalAfter(departure, departsOn);
         return new Times(departure, arrival);
     }
@@ -66,15 +74,42 @@ final class LegClock {
      * date in the file.
      */
     LocalDate operatingOn(LocalDate fileDate) {
-        if (mode == TimeMode.LOCAL) return fileDate;
-        return previous == null ? on(fileDate).departure().toLocalDate() : previous.operatingOn(fileDate);
+        return flightOperatingOn(fileDate.minusDays(writtenLater));
+    }
+
+    private LocalDate flightOperatingOn(LocalDate flightDate) {
+        if (mode == TimeMode.LOCAL) return flightDate;
+        return previous == null
+                ? ofFlight(flightDate).departure().toLocalDate()
+                : previous.flightOperatingOn(flightDate);
+    }
+
+    /** How many days after its flight's dates those of this leg's record are; mostly 0. */
+    int writtenLater() {
+        return writtenLater;
+    }
+
+    /**
+     * The standard moves the dates and days of a later leg along with its departure, while many files repeat those of the
+     * flight. They are moved where they are exactly the flight's, moved to the day on which the leg then departs.
+     */
+    private int daysMoved() {
+        if (previous == null) return 0;
+        var flight = previous.flightPeriod();
+        var moved = ChronoUnit.DAYS.between(flight.from(), leg.period().from());
+        if (moved == 0 || moved < -1 || moved > 7 || !leg.period().equals(flight.movedBy((int) moved))) return 0;
+        return departureDate(flight.from()).equals(leg.period().from()) ? (int) moved : 0;
+    }
+
+    private OperatingPeriod flightPeriod() {
+        return previous == null ? leg.period() : previous.flightPeriod();
     }
 
     /** A blank on a later leg means the first such departure after the arrival before it. */
-    private LocalDate departureDate(LocalDate fileDate) {
+    private LocalDate departureDate(LocalDate flightDate) {
         var shift = leg.departure().shift();
-        if (shift.given() || previous == null) return fileDate.plusDays(shift.days());
-        var arrived = previous.on(fileDate).arrival();
+        if (shift.given() || previous == null) return flightDate.plusDays(shift.days());
+        var arrived = previous.ofFlight(flightDate).arrival();
         var date = arrived.withZoneSameInstant(mode == TimeMode.UTC ? ZoneOffset.UTC : origin.zone())
                 .toLocalDate()
                 .minusDays(1); // 2400 is written on the day before.

@@ -1,5 +1,6 @@
 package io.fareline.flight.schedule;
 
+import io.fareline.flight.codeshare.LegFacts;
 import io.fareline.flight.network.Airport;
 import io.fareline.flight.schedule.LegClock.Times;
 import io.fareline.flight.ssim.LegRecord;
@@ -24,7 +25,7 @@ record LegExpansion(
         return SOLD.indexOf(leg.serviceType()) >= 0;
     }
 
-    DatedLeg on(LocalDate operatingOn, Times times) {
+    DatedLeg on(LocalDate operatingOn, Times times, LegFacts facts) {
         return new DatedLeg(
                 flight,
                 leg.key().variation(),
@@ -34,7 +35,8 @@ record LegExpansion(
                 new StationCall(destination, times.arrival(), leg.arrival().terminal()),
                 leg.aircraftType(),
                 leg.serviceType(),
-                seats);
+                seats,
+                facts);
     }
 
     /** Seats by cabin as configured, or those of the type's standard layout; empty when neither tells of any. */

@@ -6,12 +6,16 @@ import io.fareline.flight.schedulereading.ScheduleReading;
 import io.fareline.flight.schedulereading.Tally;
 import io.fareline.flight.schedulereading.Warnings;
 import io.fareline.flight.ssim.CarrierRecord;
+import io.fareline.flight.ssim.HeaderRecord;
 import io.fareline.flight.ssim.LegRecord;
+import io.fareline.flight.ssim.PaddingRecord;
+import io.fareline.flight.ssim.SegmentDataRecord;
 import io.fareline.flight.ssim.SsimErrors;
 import io.fareline.flight.ssim.SsimReading;
 import io.fareline.flight.ssim.SsimRecord;
 import io.fareline.flight.ssim.SsimSink;
 import io.fareline.flight.ssim.TimeMode;
+import io.fareline.flight.ssim.TrailerRecord;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
@@ -56,16 +60,30 @@ final class ScheduleExpander implements SsimSink {
 
     @Override
     public void accept(SsimRecord ssimRecord, SsimErrors errors) {
-        if (ssimRecord instanceof CarrierRecord next) {
-            carrier = next;
-            tally.add(next);
-        } else if (ssimRecord instanceof LegRecord leg) {
-            tally.addLeg();
-            if (carrier != null && !givenUp) accept(leg, errors);
+        switch (ssimRecord) {
+            case CarrierRecord next -> {
+                completeItinerary(errors);
+                carrier = next;
+                tally.add(next);
+            }
+            case LegRecord leg -> {
+                tally.addLeg();
+                if (!itinerary.continuesWith(leg)) completeItinerary(errors);
+                if (carrier != null && !givenUp) accept(leg, errors);
+            }
+            case SegmentDataRecord segment -> itinerary.add(segment, errors);
+            case TrailerRecord _ -> completeItinerary(errors);
+            case HeaderRecord _, PaddingRecord _ -> {}
         }
     }
 
+    /** Only now is all known of its legs; the file's last one is completed by the trailer. */
+    private void completeItinerary(SsimErrors errors) {
+        for (var leg : itinerary.complete(warnings, errors)) if (!givenUp) expand(leg, errors);
+    }
+
     private void accept(LegRecord leg, SsimErrors errors) {
+        itinerary.add(leg);
         var origin = airport(leg, leg.departure().station(), 37, errors);
         var destination = airport(leg, leg.arrival().station(), 55, errors);
         var seats = LegExpansion.seats(leg);
@@ -74,10 +92,9 @@ final class ScheduleExpander implements SsimSink {
         var previous = itinerary.before(leg);
         var clock = new LegClock(leg, origin, destination, carrier.mode(), previous);
         checkPlaceInItinerary(leg, previous, errors);
-        itinerary.moveOn(clock);
         var key = leg.key();
         var flight = new FlightNumber(key.airline(), key.flightNumber(), key.suffix());
-        expand(new LegExpansion(leg, flight, origin, destination, seats, carrier.mode(), clock), errors);
+        itinerary.add(new LegExpansion(leg, flight, origin, destination, seats, carrier.mode(), clock));
     }
 
     private Airport airport(LegRecord leg, String station, int column, SsimErrors errors) {
@@ -105,26 +122,30 @@ final class ScheduleExpander implements SsimSink {
             warnings.add(leg.line(), 37, "the leg before this one ends at another station");
     }
 
-    private void expand(LegExpansion expansion, SsimErrors errors) {
+    private void expand(Itinerary.Leg itineraryLeg, SsimErrors errors) {
+        var expansion = itineraryLeg.expansion();
         var leg = expansion.leg();
-        if (outsideOfCarrier(leg)) warnings.add(leg.line(), 15, "the period reaches outside of the carrier record's");
-        var lastIfOpen = carrier.isOpenEnded() || carrier.validTo().isAfter(period.lastOn())
-                ? period.lastOn().plusDays(1)
-                : carrier.validTo();
-        var dates = new OperatingDates(leg.period(), lastIfOpen);
+        if (outsideOfCarrier(expansion))
+            warnings.add(leg.line(), 15, "the period reaches outside of the carrier record's");
+        int later = expansion.clock().writtenLater();
         // In mode U a date may be the one before it at the station, so one more is looked at.
-        var latest = period.lastOn().plusDays(1);
+        var latest = period.lastOn().plusDays(1L + later);
+        var lastIfOpen = carrier.isOpenEnded() || carrier.validTo().isAfter(period.lastOn())
+                ? latest
+                : carrier.validTo().plusDays(later);
+        var dates = new OperatingDates(leg.period(), lastIfOpen);
         if (!leg.period().isOpenEnded()) tally.addBeyondHorizon(dates.countAfter(latest));
         var left = Math.clamp(datedLegLimit - tally.datedLegs(), 0, datedLegLimit);
         var doubts = new Doubts(leg, expansion.mode());
-        for (var date : dates.upTo(latest, left + 1)) if (!expand(expansion, date, doubts, errors)) break;
+        for (var date : dates.upTo(latest, left + 1)) if (!expand(itineraryLeg, date, doubts, errors)) break;
         doubts.report(warnings);
         if (tally.datedLegs() > datedLegLimit) giveUp(leg, errors);
     }
 
-    private boolean outsideOfCarrier(LegRecord leg) {
-        return leg.period().from().isBefore(carrier.validFrom())
-                || !leg.period().isOpenEnded() && leg.period().to().isAfter(carrier.validTo());
+    private boolean outsideOfCarrier(LegExpansion expansion) {
+        var flown = expansion.leg().period().movedBy(-expansion.clock().writtenLater());
+        return flown.from().isBefore(carrier.validFrom())
+                || !flown.isOpenEnded() && flown.to().isAfter(carrier.validTo());
     }
 
     private void giveUp(LegRecord leg, SsimErrors errors) {
@@ -133,7 +154,8 @@ final class ScheduleExpander implements SsimSink {
     }
 
     /** False when the leg is impossible, which one date is enough to know. */
-    private boolean expand(LegExpansion expansion, LocalDate date, Doubts doubts, SsimErrors errors) {
+    private boolean expand(Itinerary.Leg itineraryLeg, LocalDate date, Doubts doubts, SsimErrors errors) {
+        var expansion = itineraryLeg.expansion();
         var leg = expansion.leg();
         var times = expansion.clock().on(date);
         if (!times.arePossible()) {
@@ -161,7 +183,7 @@ final class ScheduleExpander implements SsimSink {
             return false;
         } else {
             tally.addToBeSold();
-            if (errors.areNone()) toBeSold.accept(expansion.on(operatingOn, times));
+            if (errors.areNone()) toBeSold.accept(expansion.on(operatingOn, times, itineraryLeg.facts()));
         }
         return true;
     }

@@ -2,6 +2,7 @@ package io.fareline.flight.scheduleimport;
 
 import io.fareline.flight.FlightSettings;
 import io.fareline.flight.database.Database;
+import io.fareline.flight.disruption.DisruptionNotices;
 import io.fareline.flight.fare.Fares;
 import io.fareline.flight.network.Airports;
 import io.fareline.flight.schedule.ScheduleLimits;
@@ -80,7 +81,10 @@ class ImportSchedule {
         for (String carrier : scope.carriers()) imports.lock(carrier);
         var layouts = Layouts.of(incoming.configurations(), fares.bookingClasses());
         var changes = new ScheduleChanges(connection, scope, layouts);
-        if (!heading.dryRun()) changes.lock();
+        if (!heading.dryRun()) {
+            imports.takeTurn();
+            changes.lock();
+        }
         var comparison = new ScheduleComparison(connection, scope);
         var differences = comparison.differences();
         var missing = comparison.missing(settings.schedule().listed());
@@ -88,7 +92,13 @@ class ImportSchedule {
                 ? new EquipmentChanges(connection, scope, layouts, ids)
                         .ofSoldLegs(!heading.dryRun(), settings.schedule())
                 : ImportReport.Affected.NONE;
-        if (!heading.dryRun()) changes.make(differences, missing);
+        if (!heading.dryRun()) {
+            var disruptions = new DisruptionNotices(connection, heading.id(), heading.importedAt());
+            if (differences.areAny()) disruptions.ofChanges();
+            changes.make(differences, missing);
+            CodeShareSales.settle(connection, scope);
+            disruptions.ofCases();
+        }
         incoming.clear();
         return ImportReport.of(heading, reading, differences, missing, oversold);
     }

@@ -23,22 +23,27 @@ final class IncomingLegs {
     private static final String INSERT = """
             insert into incoming_leg (carrier, number, suffix, operating_on, origin, destination, variation,
                 leg_sequence, departs_local, departs_zone, departs_at, arrives_local, arrives_zone, arrives_at,
-                origin_terminal, destination_terminal, aircraft_type, service_type, configuration)
+                origin_terminal, destination_terminal, aircraft_type, service_type, configuration, operating_flight,
+                operating_carrier, marketed_as, origin_mct_status, destination_mct_status)
             select carrier, number, suffix, date '1970-01-01' + operating_on, origin, destination, variation,
                    leg_sequence, departs_local at time zone 'UTC', departs_zone, departs_at,
                    arrives_local at time zone 'UTC', arrives_zone, arrives_at, origin_terminal, destination_terminal,
-                   aircraft_type, service_type, configuration
+                   aircraft_type, service_type, configuration, operating_flight, operating_carrier, marketed_as,
+                   origin_mct_status, destination_mct_status
               from (select carrier, number, suffix, operating_on, origin, destination, variation, leg_sequence,
                            to_timestamp(departs_local) as departs_local, departs_zone,
                            to_timestamp(departs_at) as departs_at, to_timestamp(arrives_local) as arrives_local,
                            arrives_zone, to_timestamp(arrives_at) as arrives_at, origin_terminal,
-                           destination_terminal, aircraft_type, service_type, configuration
+                           destination_terminal, aircraft_type, service_type, configuration, operating_flight,
+                           operating_carrier, marketed_as, origin_mct_status, destination_mct_status
                       from unnest(?::text[], ?::int4[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::int4[], ?::int4[],
                            ?::int8[], ?::text[], ?::int8[], ?::int8[], ?::text[], ?::int8[], ?::text[], ?::text[],
-                           ?::text[], ?::text[], ?::text[])
+                           ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                         as leg (carrier, number, suffix, operating_on, origin, destination, variation, leg_sequence,
                            departs_local, departs_zone, departs_at, arrives_local, arrives_zone, arrives_at,
-                           origin_terminal, destination_terminal, aircraft_type, service_type, configuration)) leg
+                           origin_terminal, destination_terminal, aircraft_type, service_type, configuration,
+                           operating_flight, operating_carrier, marketed_as, origin_mct_status,
+                           destination_mct_status)) leg
             """;
 
     // A flight that flies the same pair of airports twice on one operating date.
@@ -109,7 +114,12 @@ final class IncomingLegs {
                     texts(leg -> leg.arrival().terminal()),
                     texts(DatedLeg::aircraftType),
                     texts(leg -> String.valueOf(leg.serviceType())),
-                    texts(leg -> Layout.configuration(leg.seats())));
+                    texts(leg -> Layout.configuration(leg.seats())),
+                    texts(leg -> leg.facts().operatingFlight()),
+                    texts(leg -> leg.facts().operatingCarrier()),
+                    texts(leg -> String.join("/", leg.facts().marketedAs())),
+                    texts(leg -> leg.facts().originMctStatus()),
+                    texts(leg -> leg.facts().destinationMctStatus()));
             for (int place = 0; place < arrays.size(); place++) statement.setArray(place + 1, arrays.get(place));
             statement.executeUpdate();
         }

@@ -10,15 +10,18 @@ import java.time.ZoneOffset;
  * number of legs. Inventory rows are locked in key order before any is changed, as sales do.
  */
 final class ScheduleChanges {
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select count(*)
               from (select leg_id from inventory
                      where leg_id in (select leg_id from schedule_difference where DIFFERS
                                       union all
-                                      select leg.id from scheduled_leg leg where MISSING)
+                                      select leg.id from scheduled_leg leg where MISSING
+                                      union all
+                                      CODE_SHARES)
                      order by leg_id for update) locked
-            """.replace("DIFFERS", ScheduleComparison.DIFFERS).replace("MISSING", ScheduleComparison.MISSING);
+            """.replace("DIFFERS", ScheduleComparison.DIFFERS)
+            .replace("MISSING", ScheduleComparison.MISSING)
+            .replace("CODE_SHARES", CodeShareSales.MAY_CHANGE);
 
     private static final String CANCEL = """
             with cancelled as (
@@ -38,11 +41,13 @@ final class ScheduleChanges {
                 insert into scheduled_leg (carrier, number, suffix, operating_on, origin, destination, repeat_number,
                     variation, leg_sequence, departs_on, departs_local, departs_zone, departs_at, arrives_local,
                     arrives_zone, arrives_at, origin_terminal, destination_terminal, aircraft_type, service_type,
-                    configuration, imported_by)
+                    configuration, operating_flight, operating_carrier, marketed_as, origin_mct_status,
+                    destination_mct_status, imported_by)
                 select carrier, number, suffix, operating_on, origin, destination, repeat_number, variation,
                        leg_sequence, departs_local::date, departs_local, departs_zone, departs_at, arrives_local,
                        arrives_zone, arrives_at, origin_terminal, destination_terminal, aircraft_type, service_type,
-                       configuration, ?
+                       configuration, operating_flight, operating_carrier, marketed_as, origin_mct_status,
+                       destination_mct_status, ?
                   from schedule_difference where leg_id is null
                 returning id, configuration)
             insert into inventory (leg_id, booking_classes, class_cabins, authorised, sold, cabins, cabin_authorised,
@@ -67,7 +72,7 @@ final class ScheduleChanges {
     // The difference disappears with the update of the leg, so its inventory goes first.
     private static final String MOVE = """
             update inventory
-               set on_sale = true, times_version = times_version + case when times_differ then 1 else 0 end
+               set on_sale = on_sale or reinstated, times_version = times_version + case when times_differ then 1 else 0 end
               from schedule_difference difference
              where inventory.leg_id = difference.leg_id and (reinstated or times_differ)
             """;
@@ -88,6 +93,9 @@ final class ScheduleChanges {
                    arrives_at = difference.arrives_at, origin_terminal = difference.origin_terminal,
                    destination_terminal = difference.destination_terminal, aircraft_type = difference.aircraft_type,
                    service_type = difference.service_type, configuration = difference.configuration,
+                   operating_flight = difference.operating_flight, operating_carrier = difference.operating_carrier,
+                   marketed_as = difference.marketed_as, origin_mct_status = difference.origin_mct_status,
+                   destination_mct_status = difference.destination_mct_status,
                    status = 'SCHEDULED', version = version + 1, imported_by = ?
               from (select * from schedule_difference where DIFFERS) difference
              where leg.id = difference.leg_id

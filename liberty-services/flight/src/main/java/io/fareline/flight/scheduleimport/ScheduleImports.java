@@ -25,6 +25,9 @@ class ScheduleImports {
     // The first number keeps these locks apart from others of the database.
     private static final String LOCK = "select pg_try_advisory_xact_lock(1936941939, hashtext(?))";
 
+    // Waits: a duplicate and its operating flight may be in files of two carriers that come at once.
+    private static final String TAKE_TURN = "select pg_advisory_xact_lock(1936941940, 0)";
+
     @Inject
     Database database;
 
@@ -43,6 +46,16 @@ class ScheduleImports {
             }
         });
         if (!ours) throw Refusal.inProgress(carrier);
+    }
+
+    /** Until the end of the transaction; others wait, as long as a statement may take. */
+    @Transactional(TxType.MANDATORY)
+    void takeTurn() {
+        database.with(connection -> {
+            try (var statement = connection.prepareStatement(TAKE_TURN)) {
+                return statement.execute();
+            }
+        });
     }
 
     @Transactional(TxType.MANDATORY)

@@ -1,36 +1,49 @@
 package io.fareline.flight.ssim;
 
 import java.util.LinkedHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Compartment letters with their seats, such as {@code J14W34Y316}, then perhaps {@code VV} and a version. Blanks may
- * stand between the groups. Freight positions (LL, PP and BB with a number) are passed over.
+ * stand between the groups. Freight positions (LL, PP and BB) are passed over. Letters without seats, such as {@code FY},
+ * and {@code XX}, which stands for more than fits here, tell no number of seats: that is as good as blank.
  */
 record ConfigurationCodec() implements Field.Codec<Configuration> {
     static final ConfigurationCodec CONFIGURATION = new ConfigurationCodec();
 
-    private static final Pattern GROUP = Pattern.compile(" *([A-Z])([0-9]{1,3})");
-    private static final Pattern FREIGHT = Pattern.compile(" *(?:LL|PP|BB)[0-9]{1,3}");
+    private static final Integer UNTOLD = -1;
+    private static final Pattern GROUP = Pattern.compile(" *([A-Z])([0-9]{1,3})?");
+    private static final Pattern FREIGHT = Pattern.compile(" *(?:LL|PP|BB)(?:[0-9]{1,3})?");
+    private static final Pattern START_OF_VERSION = Pattern.compile(" *VV");
     private static final Pattern VERSION = Pattern.compile(" *VV *([A-Z0-9]+) *");
 
     @Override
     public Configuration parse(String text) throws Malformed {
+        if (text.strip().equals("XX")) return Configuration.BLANK;
         var seats = new LinkedHashMap<Character, Integer>();
         var group = GROUP.matcher(text);
         var freight = FREIGHT.matcher(text);
+        var version = START_OF_VERSION.matcher(text);
         var next = 0;
-        while (true) {
-            if (group.region(next, text.length()).lookingAt()) {
-                if (seats.put(group.group(1).charAt(0), Integer.parseInt(group.group(2))) != null)
-                    throw new Malformed(group.start(1), "compartment %s is given twice".formatted(group.group(1)));
-                next = group.end();
-            } else if (freight.region(next, text.length()).lookingAt()) {
+        while (!version.region(next, text.length()).lookingAt()) {
+            if (freight.region(next, text.length()).lookingAt()) {
                 next = freight.end();
+            } else if (group.region(next, text.length()).lookingAt()) {
+                add(group, seats);
+                next = group.end();
             } else {
-                return new Configuration(seats, version(text, next));
+                break;
             }
         }
+        var name = version(text, next);
+        return new Configuration(seats.containsValue(UNTOLD) ? new LinkedHashMap<>() : seats, name);
+    }
+
+    private static void add(Matcher group, LinkedHashMap<Character, Integer> seats) throws Malformed {
+        var count = group.group(2) == null ? UNTOLD : Integer.valueOf(group.group(2));
+        if (seats.put(group.group(1).charAt(0), count) != null)
+            throw new Malformed(group.start(1), "compartment %s is given twice".formatted(group.group(1)));
     }
 
     private static String version(String text, int next) throws Malformed {

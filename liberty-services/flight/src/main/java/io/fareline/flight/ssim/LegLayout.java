@@ -13,6 +13,8 @@ final class LegLayout {
     private static final Field<String> AIRCRAFT_TYPE = new Field<>(73, 75, TextCodec.AIRCRAFT_TYPE);
     private static final Field<String> BOOKING_CLASSES = new Field<>(76, 95, TextCodec.BOOKING_CLASSES);
     private static final Field<Configuration> CONFIGURATION = new Field<>(173, 192, ConfigurationCodec.CONFIGURATION);
+    private static final Field<String> AIRCRAFT_OWNER = new Field<>(129, 131, TextCodec.ANYTHING);
+    private static final Field<Character> DISCLOSURE = new Field<>(149, 149, LetterCodec.AsWritten.AS_WRITTEN);
     private static final int OVERFLOW_COLUMN = 128;
 
     private LegLayout() {}
@@ -28,6 +30,7 @@ final class LegLayout {
         var aircraftType = columns.read(AIRCRAFT_TYPE);
         columns.read(BOOKING_CLASSES);
         var configuration = columns.read(CONFIGURATION);
+        var disclosure = new Disclosure(columns.read(DISCLOSURE), columns.read(AIRCRAFT_OWNER));
         if (!columns.isSound()) return null;
         return new LegRecord(
                 columns.line(),
@@ -38,6 +41,7 @@ final class LegLayout {
                 arrival,
                 aircraftType,
                 configuration,
+                disclosure,
                 columns.text());
     }
 
@@ -70,6 +74,9 @@ final class LegLayout {
                 .write(FREQUENCY, leg.period().everyWeeks());
         LegTimeLayout.DEPARTURE.write(page, leg.departure());
         LegTimeLayout.ARRIVAL.write(page, leg.arrival());
-        page.write(AIRCRAFT_TYPE, leg.aircraftType()).write(CONFIGURATION, leg.configuration());
+        page.write(AIRCRAFT_TYPE, leg.aircraftType())
+                .write(CONFIGURATION, leg.configuration())
+                .write(DISCLOSURE, leg.disclosure().code())
+                .write(AIRCRAFT_OWNER, leg.disclosure().aircraftOwner());
     }
 }

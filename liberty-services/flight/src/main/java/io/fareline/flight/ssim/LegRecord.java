@@ -6,6 +6,7 @@ package io.fareline.flight.ssim;
  *
  * @param serviceType such as J for scheduled passenger flights
  * @param aircraftType IATA code of three characters
+ * @param disclosure who operates the leg, as far as its own record tells
  */
 public record LegRecord(
         int line,
@@ -16,5 +17,20 @@ public record LegRecord(
         LegTime arrival,
         String aircraftType,
         Configuration configuration,
+        Disclosure disclosure,
         String written)
-        implements SsimRecord {}
+        implements SsimRecord {
+    /** A leg that the airline of its number operates itself. */
+    public LegRecord(
+            int line,
+            LegKey key,
+            char serviceType,
+            OperatingPeriod period,
+            LegTime departure,
+            LegTime arrival,
+            String aircraftType,
+            Configuration configuration,
+            String written) {
+        this(line, key, serviceType, period, departure, arrival, aircraftType, configuration, Disclosure.NONE, written);
+    }
+}

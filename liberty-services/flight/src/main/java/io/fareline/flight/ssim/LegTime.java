@@ -9,14 +9,33 @@ import java.time.ZoneOffset;
  * @param aircraftTime the same for the aircraft's own movement
  * @param utcVariation local time minus UTC, as the file says
  * @param terminal the passengers' terminal, or empty
+ * @param mctStatus what a connection here counts as for its minimum time: D domestic, I international, or blank; any
+ *     other character is kept as it was written
  */
 public record LegTime(
-        String station, int passengerTime, int aircraftTime, ZoneOffset utcVariation, String terminal, DayShift shift) {
+        String station,
+        int passengerTime,
+        int aircraftTime,
+        ZoneOffset utcVariation,
+        String terminal,
+        DayShift shift,
+        char mctStatus) {
     private static final int END_OF_DAY = 1440;
 
     public LegTime {
         if (passengerTime < 0 || passengerTime > END_OF_DAY || aircraftTime < 0 || aircraftTime > END_OF_DAY)
             throw new IllegalArgumentException("minutes out of 0-1440: " + passengerTime + ", " + aircraftTime);
+    }
+
+    /** An end of a leg without a status of its own for connections. */
+    public LegTime(
+            String station,
+            int passengerTime,
+            int aircraftTime,
+            ZoneOffset utcVariation,
+            String terminal,
+            DayShift shift) {
+        this(station, passengerTime, aircraftTime, utcVariation, terminal, shift, ' ');
     }
 
     /** An end of a leg whose aircraft and passenger times are the same, without a terminal. */

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * On which dates a flight operates, both ends included, as the file says: dates of the first leg's departure, in the
@@ -22,6 +23,16 @@ public record OperatingPeriod(LocalDate from, LocalDate to, Set<DayOfWeek> days,
         if (days.isEmpty()) throw new IllegalArgumentException("no day of operation");
         if (everyWeeks < 1 || everyWeeks > 2) throw new IllegalArgumentException("frequency " + everyWeeks);
         days = Set.copyOf(EnumSet.copyOf(days));
+    }
+
+    /** The same flights on dates so many days later; an open end stays open. */
+    public OperatingPeriod movedBy(int moved) {
+        var to = isOpenEnded() ? OPEN_END : this.to.plusDays(moved);
+        return new OperatingPeriod(
+                from.plusDays(moved),
+                to,
+                days.stream().map(day -> day.plus(moved)).collect(Collectors.toSet()),
+                everyWeeks);
     }
 
     public boolean isOpenEnded() {

@@ -1,5 +1,7 @@
 package io.fareline.flight.ssim;
 
+import java.util.List;
+
 /** The columns of record type 4. */
 final class SegmentDataLayout {
     private static final Field<Integer> DATA_ELEMENT = new Field<>(31, 33, NumberCodec.DATA_ELEMENT);
@@ -18,8 +20,23 @@ final class SegmentDataLayout {
         var board = columns.read(BOARD);
         var off = columns.read(OFF);
         var data = columns.read(DATA);
+        var flights = element == null || data == null ? List.<String>of() : flights(element, data, columns);
         if (!columns.isSound()) return null;
-        return new SegmentDataRecord(columns.line(), key, serviceType, element, board, off, data, columns.text());
+        return new SegmentDataRecord(
+                columns.line(), key, serviceType, element, board, off, data, flights, columns.text());
+    }
+
+    private static List<String> flights(int element, String data, Columns columns) {
+        if (element != SegmentDataRecord.DUPLICATES && element != SegmentDataRecord.OPERATING_FLIGHT) return List.of();
+        try {
+            var flights = FlightList.parse(data);
+            if (element == SegmentDataRecord.OPERATING_FLIGHT && flights.size() > 1)
+                throw new Malformed("a leg is operated by one flight, not by " + flights.size());
+            return flights;
+        } catch (Malformed malformed) {
+            columns.error(DATA.from() + malformed.offset(), malformed.getMessage());
+            return List.of();
+        }
     }
 
     static void write(Page page, SegmentDataRecord segment) {

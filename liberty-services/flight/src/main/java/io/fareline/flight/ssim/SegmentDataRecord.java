@@ -1,9 +1,34 @@
 package io.fareline.flight.ssim;
 
+import java.util.List;
+
 /**
- * Type 4: one data element about a segment of the flight above it, such as 010 or 050 for code shares and 127 for the
- * operating airline. The data is kept as written and not interpreted.
+ * Type 4: one data element about a segment of the flight above it. The flights of {@link #DUPLICATES} and
+ * {@link #OPERATING_FLIGHT} decide who sells the seats of an aircraft, so a file that names them wrongly is refused; all
+ * other data is kept as written.
+ *
+ * @param flights those that 010 or 050 names, such as KL1234, or just KL; empty in other elements
  */
 public record SegmentDataRecord(
-        int line, LegKey key, char serviceType, int dataElement, String board, String off, String data, String written)
-        implements SsimRecord {}
+        int line,
+        LegKey key,
+        char serviceType,
+        int dataElement,
+        String board,
+        String off,
+        String data,
+        List<String> flights,
+        String written)
+        implements SsimRecord {
+    /** 010: under which other numbers this leg is sold too; stands below the leg of the flight that operates. */
+    public static final int DUPLICATES = 10;
+
+    /** 050: which flight really flies this leg; stands below the leg that is sold under another number. */
+    public static final int OPERATING_FLIGHT = 50;
+
+    /** 127: the airline that operates, where the law wants it told. */
+    public static final int OPERATING_AIRLINE = 127;
+
+    /** 220: the status of board and off point for minimum connecting times, over that of the leg's own record. */
+    public static final int MCT_STATUS = 220;
+}

@@ -1,6 +1,7 @@
 package io.fareline.flight.ssim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The errors of one file, up to a limit; reading stops when the limit is reached, so that a wrong file stays cheap. */
@@ -26,7 +27,8 @@ public final class SsimErrors {
         return listed.isEmpty();
     }
 
+    /** In the order of the file; what stands on several lines is found later than what is wrong with one. */
     public List<SsimError> listed() {
-        return List.copyOf(listed);
+        return listed.stream().sorted(Comparator.comparingInt(SsimError::line)).toList();
     }
 }

@@ -4,18 +4,26 @@ import java.io.IOException;
 
 /**
  * Writes records as lines of 200 characters, counting the serial numbers itself. A file that was read and is written
- * unchanged has the same bytes; the characters are those of ISO-8859-1, the lines end in LF.
+ * unchanged has the same bytes; the characters are those of ISO-8859-1, and all lines end alike.
  */
 public final class SsimWriter {
     private final Appendable out;
+    private final String lineEnd;
     private final SerialNumbers serials = new SerialNumbers();
 
+    /** Lines end in LF. */
     public SsimWriter(Appendable out) {
+        this(out, "\n");
+    }
+
+    /** @param lineEnd LF, or CR LF for readers that want it */
+    public SsimWriter(Appendable out, String lineEnd) {
         this.out = out;
+        this.lineEnd = lineEnd;
     }
 
     public void write(SsimRecord ssimRecord) throws IOException {
-        out.append(line(ssimRecord)).append('\n');
+        out.append(line(ssimRecord)).append(lineEnd);
     }
 
     private String line(SsimRecord ssimRecord) {

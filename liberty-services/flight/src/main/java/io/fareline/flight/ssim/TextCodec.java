@@ -11,7 +11,8 @@ record TextCodec(Pattern pattern, String rule) implements Field.Codec<String> {
     static final TextCodec AIRCRAFT_TYPE = of("[A-Z0-9]{3}", "an aircraft type of three characters");
     static final TextCodec SUFFIX = of("[A-Z ]", "an operational suffix (a letter or blank)");
     static final TextCodec SEASON = of(" {3}|[A-Z][0-9]{2}", "a season such as S26");
-    static final TextCodec BOOKING_CLASSES = of("[A-Z]* *", "booking class letters");
+    static final TextCodec BOOKING_CLASSES =
+            of("([A-Z][0-9]{0,3})* *", "booking class letters, with or without their seats");
     static final TextCodec ANYTHING = of(".*", "text");
 
     private static TextCodec of(String pattern, String rule) {

@@ -3,6 +3,7 @@ package io.fareline.flight.schedule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.fareline.flight.codeshare.LegFacts;
 import io.fareline.flight.network.Airports;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -22,7 +23,8 @@ class DatedLegTest {
     private static DatedLeg leg(StationCall departure, StationCall arrival) {
         var flight = new FlightNumber("XF", 101, "");
         var date = departure.local().toLocalDate();
-        return new DatedLeg(flight, 1, 1, date, departure, arrival, "320", 'J', Map.of(Cabin.ECONOMY, 150));
+        return new DatedLeg(
+                flight, 1, 1, date, departure, arrival, "320", 'J', Map.of(Cabin.ECONOMY, 150), LegFacts.NONE);
     }
 
     @Test

@@ -48,6 +48,54 @@ class LaterLegsTest {
         assertEquals("2030-06-11T06:00", second(atOnce).departure().local().toString());
     }
 
+    /** Tuesdays and Fridays in June, and a second leg on the morning after. */
+    private static final Line WEEKLY = FIRST.with(15, "04JUN3028JUN30 2  5  ");
+
+    private static List<String> departures(Line leg) {
+        var schedule = Schedule.of(WEEKLY, leg);
+        assertEquals(List.of(), schedule.reading().errors());
+        return schedule.sold().stream()
+                .filter(each -> each.legSequence() == 2)
+                .map(each -> each.operatingOn() + " " + each.departure().local().toLocalDate())
+                .toList();
+    }
+
+    @Test
+    void datesAndDaysOfALaterLegMayBeTheFlightsOrMovedAlongWithItsDeparture() {
+        var flights = departures(SECOND.with(15, "04JUN3028JUN30 2  5  "));
+        assertEquals("2030-06-04 2030-06-05", flights.getFirst());
+        assertEquals("2030-06-28 2030-06-29", flights.getLast());
+        assertEquals(8, flights.size());
+        var moved = SECOND.with(15, "05JUN3029JUN30  3  6 ");
+        assertEquals(flights, departures(moved));
+        assertEquals(flights, departures(moved.with(193, "  ")), "also where the day is left blank");
+    }
+
+    @Test
+    void datesThatAreNotExactlyMovedAreTheFlights() {
+        assertEquals(
+                "2030-06-05 2030-06-06",
+                departures(SECOND.with(15, "05JUN3028JUN30  3  6 ")).getFirst(),
+                "the last date is not");
+        assertEquals(
+                "2030-06-07 2030-06-08",
+                departures(SECOND.with(15, "05JUN3029JUN30 2  5  ")).getFirst(),
+                "the days are not");
+        assertEquals(
+                "2030-06-05 2030-06-05",
+                departures(SECOND.with(15, "05JUN3029JUN30  3  6 ").with(193, "00"))
+                        .getFirst(),
+                "it leaves on the day of the flight");
+    }
+
+    @Test
+    void movedDatesReachAsFarAsTheFlights() {
+        var until = new SellingPeriod(Schedule.ALL.now(), LocalDate.of(2030, 6, 11));
+        var legs = Schedule.of(until, WEEKLY, SECOND.with(15, "05JUN3029JUN30  3  6 "));
+        assertEquals(6, legs.sold().size());
+        assertEquals(10, legs.summary().beyondHorizon());
+    }
+
     @Test
     void aThirdLegFollowsTheSecond() {
         var third = on("10JUN30").with(12, "03").with(37, "SIN23002300+0800").with(55, "MEL08300830+1000");

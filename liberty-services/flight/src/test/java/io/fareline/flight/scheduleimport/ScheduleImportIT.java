@@ -5,7 +5,9 @@ import static io.fareline.flight.FlightCalls.hold;
 import static io.fareline.flight.FlightCalls.importSchedule;
 import static io.fareline.flight.FlightCalls.imported;
 import static io.fareline.flight.FlightCalls.json;
+import static io.fareline.flight.FlightCalls.offerOf;
 import static io.fareline.flight.FlightCalls.offers;
+import static io.fareline.flight.FlightCalls.sell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,7 +23,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -96,6 +97,35 @@ class ScheduleImportIT {
     }
 
     @Test
+    void ofALargeFileWithABrokenLineInTheMiddleNothingIsImported() throws SQLException {
+        var file = Timetable.of("QM", DAY, DAY.plusDays(19));
+        for (int place = 0; place < 50_000; place++) {
+            file.flight(1 + place / 20, DAY.plusDays(place % 20), "Y66");
+            if (place == 25_000) file.with(29, "12X4567");
+        }
+        String text = file.file();
+        assertTrue(text.length() > 10_000_000);
+        var answer = importSchedule(text, false);
+        assertEquals("400 INVALID_SCHEDULE_FILE", code(answer));
+        var errors = json(answer).getJsonArray("errors").getValuesAs(JsonObject.class);
+        assertEquals(1, errors.size());
+        assertEquals(25_003, errors.getFirst().getInt("line"));
+        assertEquals(31, errors.getFirst().getInt("column"));
+        assertFalse(json(answer).getBoolean("moreErrors"));
+        assertEquals(0, count("scheduled_leg"), "nor are the legs before the error");
+        assertEquals(0, count("incoming_leg"));
+    }
+
+    private static int count(String table) throws SQLException {
+        try (var connection = ServiceUnderTest.applicationDataSource().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + table + " where carrier = 'QM'")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    @Test
     void whatIsNoScheduleFileIsRefused() {
         assertEquals("400 INVALID_SCHEDULE_FILE", code(importSchedule("", false)));
         assertEquals("400 INVALID_SCHEDULE_FILE", code(importSchedule("nonsense\n".repeat(1000), false)));
@@ -104,7 +134,7 @@ class ScheduleImportIT {
 
     @Test
     void aFileBeyondTheLimitIsTooLarge() {
-        assertEquals("413 BODY_TOO_LARGE", code(importSchedule("0".repeat(2_000_001), false)));
+        assertEquals("413 BODY_TOO_LARGE", code(importSchedule("0".repeat(12_000_001), false)));
     }
 
     @Test
@@ -181,7 +211,7 @@ class ScheduleImportIT {
     void otherTimesMakeAnOfferVoid() {
         var day = DAY.plusDays(3);
         imported(Timetable.of("QH", day, day).flight(1, day, "Y66").file());
-        var offer = offer("QH1", day, 1);
+        var offer = offerOf("QH1", day, 1);
         var report = imported(Timetable.of("QH", day, day)
                 .leg(1, 1, day, "DXB09100910+0400", "DOH09250925+0300", "Y66")
                 .file());
@@ -258,20 +288,6 @@ class ScheduleImportIT {
                         .header("Idempotency-Key", "only")
                         .header("Content-Type", "application/json")
                         .POST(body))));
-    }
-
-    private static void sell(String flight, LocalDate day, int adults) {
-        var passengers = new String[adults];
-        Arrays.fill(passengers, "ADT:1990-01-31");
-        var answer = hold(UUID.randomUUID(), List.of(offer(flight, day, adults).getString("id")), passengers);
-        assertEquals(201, answer.statusCode(), answer.body());
-    }
-
-    private static JsonObject offer(String flight, LocalDate day, int adults) {
-        return offers("DXB", "DOH", day, "&limit=200&adults=" + adults).stream()
-                .filter(offer -> offer.toString().contains("\"" + flight + "\""))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static int openCases(String airline, String cause) throws SQLException {

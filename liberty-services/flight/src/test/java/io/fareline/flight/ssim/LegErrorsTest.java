@@ -55,7 +55,8 @@ class LegErrorsTest {
             66,  Z0200,    66,  UTC variation
             71,  -1,       71,  terminal
             73,  32_,      73,  aircraft type
-            76,  Y1,       76,  booking class
+            76,  Y1234,    76,  booking class
+            76,  1Y,       76,  booking class
             128, X,        128, overflow
             173, 150Y,     173, configuration
             173, Y1000,    177, configuration

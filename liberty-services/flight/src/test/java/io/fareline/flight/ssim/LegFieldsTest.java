@@ -20,7 +20,9 @@ class LegFieldsTest {
                         .with(2, "B")
                         .with(53, "5 ")
                         .with(71, "2E")
-                        .with(128, "1")
+                        .with(120, "DI")
+                        .with(128, "1BA ")
+                        .with(149, "L")
                         .with(173, "J14W34Y316VV123"))
                 .onlyLeg();
 
@@ -33,10 +35,12 @@ class LegFieldsTest {
                         EnumSet.allOf(java.time.DayOfWeek.class),
                         1),
                 leg.period());
-        assertEquals(new LegTime("LHR", 540, 545, ZoneOffset.ofHours(1), "5", DayShift.of(0)), leg.departure());
+        assertEquals(new LegTime("LHR", 540, 545, ZoneOffset.ofHours(1), "5", DayShift.of(0), 'D'), leg.departure());
         assertEquals("320", leg.aircraftType());
         assertEquals(Map.of('J', 14, 'W', 34, 'Y', 316), leg.configuration().seats());
         assertEquals("123", leg.configuration().version());
+        assertEquals('I', leg.arrival().mctStatus());
+        assertEquals(new Disclosure('L', "BA"), leg.disclosure());
         assertEquals(3, leg.line());
     }
 

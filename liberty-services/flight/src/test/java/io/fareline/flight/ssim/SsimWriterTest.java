@@ -23,6 +23,7 @@ class SsimWriterTest {
             LegTime.at("HNL", 1440, ZoneOffset.ofHours(-10), -1),
             "320",
             Configuration.of("J12Y150VV7"),
+            new Disclosure('L', "ZZ"),
             SsimRecord.NEW);
 
     @Test
@@ -71,6 +72,7 @@ class SsimWriterTest {
                 leg.arrival(),
                 leg.aircraftType(),
                 leg.configuration(),
+                leg.disclosure(),
                 leg.written());
         var expected = SsimText.leg()
                 .with(6, "0101")
@@ -97,6 +99,7 @@ class SsimWriterTest {
         assertEquals(NEW_LEG.departure(), leg.departure());
         assertEquals(NEW_LEG.arrival(), leg.arrival());
         assertEquals(NEW_LEG.configuration(), leg.configuration());
+        assertEquals(NEW_LEG.disclosure(), leg.disclosure());
     }
 
     @Test
@@ -110,6 +113,7 @@ class SsimWriterTest {
                 NEW_LEG.arrival(),
                 "A320",
                 NEW_LEG.configuration(),
+                NEW_LEG.disclosure(),
                 SsimRecord.NEW);
         assertThrows(IllegalArgumentException.class, () -> written(List.of(leg)));
     }

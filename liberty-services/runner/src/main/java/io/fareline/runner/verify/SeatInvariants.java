@@ -45,6 +45,12 @@ final class SeatInvariants {
                               from inventory, unnest(cabin_sold) with ordinality as s(seats, place))
                         select 'leg ' || coalesce(a.leg_id, b.leg_id) || ' cabin ' || coalesce(a.cabin, b.cabin)
                           from by_class a full join by_cabin b using (leg_id, cabin)
-                         where coalesce(a.seats, 0) <> coalesce(b.seats, 0)"""));
+                         where coalesce(a.seats, 0) <> coalesce(b.seats, 0)"""),
+                Invariant.inOne("flight", "No leg is on sale that is a duplicate of one which we have", """
+                        select 'leg ' || duplicate.leg_id || ' of leg ' || duplicate.operating_leg_id
+                          from duplicate_leg duplicate
+                          join inventory on inventory.leg_id = duplicate.leg_id
+                          join scheduled_leg leg on leg.id = duplicate.leg_id
+                         where inventory.on_sale and leg.departs_at > now()"""));
     }
 }

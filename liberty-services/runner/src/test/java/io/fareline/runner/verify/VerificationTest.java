@@ -133,6 +133,16 @@ class VerificationTest {
                         "flight",
                         "update inventory set sold = '{1,1}', cabin_sold = '{2}'",
                         "Every seat sold belongs to a hold that keeps or has bought it"),
+                arguments("flight", """
+                        insert into scheduled_leg (id, carrier, number, operating_on, origin, destination, variation,
+                            leg_sequence, departs_on, departs_local, departs_zone, departs_at, arrives_local,
+                            arrives_zone, arrives_at, aircraft_type, service_type, configuration, imported_by,
+                            marketed_as)
+                        overriding system value
+                        select 2, carrier, 102, operating_on, origin, destination, 1, 1, departs_on, departs_local,
+                               departs_zone, departs_at, arrives_local, arrives_zone, arrives_at, '320', 'J', 'Y10',
+                               imported_by, 'ZZ7/XF101'
+                          from scheduled_leg""", "No leg is on sale that is a duplicate of one which we have"),
                 arguments(
                         "flight",
                         "update inventory set cabin_sold = '{0}'",
