@@ -43,10 +43,12 @@ public record Offer(
      * One flight number from where it is boarded to where it is left. Times carry the offset of their airport.
      *
      * @param operatedBy designator of the carrier that flies, or of its flight; null where it is the flight's own carrier
+     * @param marketedAs the other flight numbers under which its first leg is sold
      */
     public record Segment(
             String flightNumber,
             String operatedBy,
+            List<String> marketedAs,
             String origin,
             String destination,
             OffsetDateTime departsAt,

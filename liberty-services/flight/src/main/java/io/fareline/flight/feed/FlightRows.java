@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 final class FlightRows {
     /**
      * Of {@code scheduled_leg leg} and {@code inventory}; the parameter is the instant from which on a leg departs that
-     * can still be bought. The schedule says nothing yet of who operates a leg and how it counts in connections.
+     * can still be bought.
      */
     static final String COLUMNS = """
             leg.id, leg.carrier, leg.number, leg.suffix, leg.operating_on - date '1970-01-01', leg.variation,
@@ -26,14 +26,15 @@ final class FlightRows {
             (extract(epoch from leg.arrives_at)::bigint / 60)::int, leg.origin_terminal, leg.destination_terminal,
             leg.aircraft_type, inventory.times_version,
             leg.status = 'SCHEDULED' and inventory.on_sale and leg.departs_at >= ?,
-            '' as operated_by, '' as origin_status, '' as destination_status,
+            coalesce(nullif(leg.operating_flight, ''), leg.operating_carrier), leg.marketed_as, leg.origin_mct_status,
+            leg.destination_mct_status,
             SEATS""".replace("SEATS", SeatColumns.COLUMNS);
 
     /** The legs of a flight on one date have to come together; the key's index has them so. */
     static final String ORDER = "leg.carrier, leg.number, leg.suffix, leg.operating_on";
 
     private static final int ON_SALE = 16;
-    private static final int SEATS = 20;
+    private static final int SEATS = 21;
 
     /**
      * All that is known of a flight number on one operating date.
@@ -94,8 +95,9 @@ final class FlightRows {
                 row.getString(13),
                 row.getString(14),
                 row.getString(17),
-                Border.of(row.getString(18)),
+                row.getString(18),
                 Border.of(row.getString(19)),
+                Border.of(row.getString(20)),
                 seats.read(row, SEATS));
         variations.computeIfAbsent(row.getInt(6), _ -> new ArrayList<>(1)).add(leg);
     }

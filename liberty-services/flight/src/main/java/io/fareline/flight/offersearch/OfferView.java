@@ -43,10 +43,12 @@ public record OfferView(
      * One flight number from board to off point; the times carry the offset of their airport.
      *
      * @param operatedBy designator of the carrier that flies, or of its flight; null where it is the flight's own carrier
+     * @param marketedAs the other flight numbers under which its first leg is sold
      */
     public record SegmentView(
             String flightNumber,
             String operatedBy,
+            List<String> marketedAs,
             String origin,
             String destination,
             OffsetDateTime departsAt,

@@ -106,6 +106,7 @@ final class OfferViews {
         return new SegmentView(
                 flown.first().flight().toString(),
                 known(flown.first().operatedBy()),
+                numbers(flown.first().marketedAs()),
                 flown.first().origin().iata(),
                 flown.last().destination().iata(),
                 flown.first().departsLocal(),
@@ -117,6 +118,10 @@ final class OfferViews {
                 fare.fare(party),
                 fare.taxes(party),
                 flown.legs.stream().map(OfferViews::leg).toList());
+    }
+
+    private static List<String> numbers(String marketedAs) {
+        return marketedAs.isEmpty() ? List.of() : List.of(marketedAs.split("/"));
     }
 
     private static LegView leg(LegOnSale leg) {

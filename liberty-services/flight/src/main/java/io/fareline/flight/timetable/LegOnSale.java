@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
-/** One leg as the timetable has it, taken out for people to see; times are exact to the minute. */
+/**
+ * One leg as the timetable has it, taken out for people to see; times are exact to the minute.
+ *
+ * @param marketedAs the other numbers under which it is sold, parted by slashes
+ */
 public record LegOnSale(
         long id,
         int timesVersion,
@@ -19,7 +23,8 @@ public record LegOnSale(
         String originTerminal,
         String destinationTerminal,
         String aircraftType,
-        String operatedBy) {
+        String operatedBy,
+        String marketedAs) {
 
     /** By the clocks of the origin. */
     public OffsetDateTime departsLocal() {

@@ -23,6 +23,7 @@ final class Legs {
     final short[] destinationTerminals;
     final short[] aircraftTypes;
     final int[] operatedBy;
+    final int[] marketedAs;
     final byte[] borders;
     private final long[] seats;
     private final int words;
@@ -43,6 +44,7 @@ final class Legs {
         destinationTerminals = new short[capacity];
         aircraftTypes = new short[capacity];
         operatedBy = new int[capacity];
+        marketedAs = new int[capacity];
         borders = new byte[capacity];
         seats = new long[Math.multiplyExact(capacity, words)];
     }

@@ -133,7 +133,8 @@ public final class Timetable {
                 names.name(legs.originTerminals[leg]),
                 names.name(legs.destinationTerminals[leg]),
                 names.name(legs.aircraftTypes[leg]),
-                operators.name(legs.operatedBy[leg]));
+                operators.name(legs.operatedBy[leg]),
+                operators.name(legs.marketedAs[leg]));
     }
 
     /** Legs that it holds, with those that were replaced and cannot be found any more. */

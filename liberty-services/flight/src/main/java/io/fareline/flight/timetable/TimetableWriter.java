@@ -146,6 +146,7 @@ public final class TimetableWriter {
         legs.destinationTerminals[place] = (short) names.number(leg.destinationTerminal());
         legs.aircraftTypes[place] = (short) names.number(leg.aircraftType());
         legs.operatedBy[place] = timetable.operators().number(leg.operatedBy());
+        legs.marketedAs[place] = timetable.operators().number(leg.marketedAs());
         legs.borders[place] = ChangeAt.borders(leg.originStatus(), leg.destinationStatus());
         legs.setSeats(place, leg.seats());
     }
