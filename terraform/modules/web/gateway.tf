@@ -40,6 +40,23 @@ resource "aws_cloudfront_distribution" "gateway" {
     response_headers_policy_id = aws_cloudfront_response_headers_policy.this[each.key].id
   }
 
+  # Staff's host keeps nothing.
+  dynamic "ordered_cache_behavior" {
+    for_each = each.key == "api" ? var.shared_paths : []
+
+    content {
+      path_pattern               = ordered_cache_behavior.value
+      target_origin_id           = "gateway"
+      viewer_protocol_policy     = "https-only"
+      allowed_methods            = local.all_methods
+      cached_methods             = ["GET", "HEAD"]
+      compress                   = false
+      cache_policy_id            = aws_cloudfront_cache_policy.shared.id
+      origin_request_policy_id   = aws_cloudfront_origin_request_policy.shared.id
+      response_headers_policy_id = aws_cloudfront_response_headers_policy.this["api"].id
+    }
+  }
+
   dynamic "custom_error_response" {
     for_each = local.errors
 

@@ -1,5 +1,5 @@
-# Files: bucket.tf the site's files; site.tf www; gateway.tf api, admin and the way to the gateway; headers.tf what answers
-# carry; logs.tf who asked.
+# Files: bucket.tf the site's files; site.tf www; gateway.tf api, admin and the way to the gateway; shared.tf answers for
+# everybody; headers.tf what answers carry; logs.tf who asked.
 locals {
   entry_region = split(":", var.entry.arn)[3]
 
@@ -7,7 +7,8 @@ locals {
 
   # AWS's own policies, which have these ids in every account.
   managed = {
-    # CachingDisabled: the API's answers are for who asked. Nothing is kept, and with that nothing is compressed here.
+    # CachingDisabled: the API's answers are for who asked, but for those in shared.tf. Nothing is kept, and with that nothing
+    # is compressed here.
     no_cache = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
     # AllViewer: all headers, cookies and queries of the client as they are. Host, by which the gateway tells hosts apart and
     # by which the certificate that it shows is checked; Authorization, which CloudFront withholds otherwise; Idempotency-Key,

@@ -42,6 +42,16 @@ variable "gateway_paths" {
   }
 }
 
+variable "shared_paths" {
+  description = "Paths of the API whose answers are for everybody, and kept: those that need no token and say how long."
+  type        = list(string)
+
+  validation {
+    condition     = alltrue([for path in var.shared_paths : can(regex("^/v1/[a-z-]+$", path))])
+    error_message = "A path is named whole: under a pattern something might be kept that is one client's."
+  }
+}
+
 variable "entry" {
   description = "The internal load balancer fareline-web: its ARN, and the name that AWS gave it."
   type = object({

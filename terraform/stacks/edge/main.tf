@@ -99,6 +99,7 @@ module "web" {
   bucket_name     = "fareline-web-${var.account_id}"
   hosts           = local.hosts
   gateway_paths   = var.gateway_paths
+  shared_paths    = var.shared_paths
   read_timeouts   = var.read_timeouts
   card_origins    = var.card_origins
   price_class     = var.price_class

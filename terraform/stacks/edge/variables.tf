@@ -77,6 +77,12 @@ variable "gateway_paths" {
   ]
 }
 
+variable "shared_paths" {
+  description = "Paths whose answers are for everybody: those of the contracts that need no token and say for how long they may be kept"
+  type        = list(string)
+  default     = ["/v1/fare-calendar", "/v1/schedules"]
+}
+
 variable "read_timeouts" {
   description = "Seconds for which CloudFront waits for an answer, by host: longer than the routes' 30 s. More than 60 needs a raised quota"
   type = object({

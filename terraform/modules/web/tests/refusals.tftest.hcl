@@ -13,6 +13,7 @@ variables {
     admin = "admin.fareline.example"
   }
   gateway_paths = ["/v1/*"]
+  shared_paths  = ["/v1/timetables"]
   entry = {
     arn      = "arn:aws:elasticloadbalancing:eu-central-1:333333333333:loadbalancer/net/fareline-web/0000000000000000"
     dns_name = "fareline-web-0.elb.eu-central-1.amazonaws.com"
@@ -35,6 +36,14 @@ run "the_site_keeps_some_paths" {
     gateway_paths = ["/*"]
   }
   expect_failures = [var.gateway_paths]
+}
+
+run "what_is_kept_is_named_whole" {
+  command = plan
+  variables {
+    shared_paths = ["/v1/*"]
+  }
+  expect_failures = [var.shared_paths]
 }
 
 run "the_partners_load_balancer_is_not_the_webs_entry" {

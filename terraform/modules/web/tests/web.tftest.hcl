@@ -26,7 +26,12 @@ mock_provider "aws" {
   }
   mock_resource "aws_cloudfront_cache_policy" {
     defaults = {
-      id = "site-cache"
+      id = "our-cache"
+    }
+  }
+  mock_resource "aws_cloudfront_origin_request_policy" {
+    defaults = {
+      id = "our-request"
     }
   }
 }
@@ -49,6 +54,7 @@ variables {
     admin = "admin.fareline.example"
   }
   gateway_paths = ["/v1/*", "/oauth/*"]
+  shared_paths  = ["/v1/timetables"]
   entry = {
     arn      = "arn:aws:elasticloadbalancing:eu-central-1:333333333333:loadbalancer/net/fareline-web/0000000000000000"
     dns_name = "fareline-web-0.elb.eu-central-1.amazonaws.com"
@@ -75,12 +81,15 @@ run "the_api_is_passed_on_as_it_came_and_kept_nowhere" {
         aws_cloudfront_distribution.site.ordered_cache_behavior,
         flatten([for distribution in aws_cloudfront_distribution.gateway : distribution.default_cache_behavior]),
       ) :
-      behaviour.target_origin_id == "gateway"
-      && behaviour.cache_policy_id == "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
-      && behaviour.origin_request_policy_id == "216adef6-5c7f-47e4-b989-5492eafa07d3"
-      && length(behaviour.allowed_methods) == 7
-      && behaviour.viewer_protocol_policy == "https-only"
-      && length(behaviour.function_association) == 0
+      try(behaviour.path_pattern, "/") == "/v1/timetables"
+      || (
+        behaviour.target_origin_id == "gateway"
+        && behaviour.cache_policy_id == "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+        && behaviour.origin_request_policy_id == "216adef6-5c7f-47e4-b989-5492eafa07d3"
+        && length(behaviour.allowed_methods) == 7
+        && behaviour.viewer_protocol_policy == "https-only"
+        && length(behaviour.function_association) == 0
+      )
     ])
     error_message = "Somewhere an answer of the API may be kept, a header or a method gets lost, or a token may go in clear."
   }
@@ -94,16 +103,64 @@ run "the_api_is_passed_on_as_it_came_and_kept_nowhere" {
   }
 }
 
+run "what_is_for_everybody_is_kept_by_its_query_and_tells_nobodys_token" {
+  command   = apply
+  state_key = "web"
+
+  assert {
+    condition = {
+      for name, distribution in merge({ www = aws_cloudfront_distribution.site }, aws_cloudfront_distribution.gateway) : name => [
+        for behaviour in distribution.ordered_cache_behavior : behaviour.path_pattern
+        if behaviour.cache_policy_id == "our-cache" && behaviour.origin_request_policy_id == "our-request"
+        && behaviour.target_origin_id == "gateway" && behaviour.viewer_protocol_policy == "https-only"
+        && length(behaviour.function_association) == 0
+      ]
+      } == {
+      www   = ["/v1/timetables"]
+      api   = ["/v1/timetables"]
+      admin = []
+    }
+    error_message = "An answer for everybody is not kept, or is kept under staff's host."
+  }
+  assert {
+    condition = (
+      length(aws_cloudfront_distribution.gateway["api"].ordered_cache_behavior) == 1
+      && length(aws_cloudfront_distribution.gateway["admin"].ordered_cache_behavior) == 0
+    )
+    error_message = "Something else is told apart under a host of the gateway's."
+  }
+  assert {
+    condition = (
+      [for policy in [aws_cloudfront_cache_policy.shared.parameters_in_cache_key_and_forwarded_to_origin[0]] : [
+        policy.query_strings_config[0].query_string_behavior,
+        policy.headers_config[0].header_behavior,
+        policy.cookies_config[0].cookie_behavior,
+      ]] == [["all", "none", "none"]]
+      && aws_cloudfront_cache_policy.shared.default_ttl == 0
+      && aws_cloudfront_cache_policy.shared.min_ttl == 0
+    )
+    error_message = "Two questions have one answer, or one is kept of which nobody said for how long."
+  }
+  assert {
+    condition = (
+      toset(aws_cloudfront_origin_request_policy.shared.headers_config[0].headers[0].items) == toset(["Host"])
+      && aws_cloudfront_origin_request_policy.shared.cookies_config[0].cookie_behavior == "none"
+      && aws_cloudfront_origin_request_policy.shared.query_strings_config[0].query_string_behavior == "all"
+    )
+    error_message = "The gateway is told who asks, and what is kept for everybody could depend on it."
+  }
+}
+
 run "the_hosts_are_told_apart" {
   command   = apply
   state_key = "web"
 
   assert {
     condition = (
-      [for behaviour in aws_cloudfront_distribution.site.ordered_cache_behavior : behaviour.path_pattern] == ["/v1/*", "/oauth/*"]
+      [for behaviour in aws_cloudfront_distribution.site.ordered_cache_behavior : behaviour.path_pattern] == ["/v1/timetables", "/v1/*", "/oauth/*"]
       && aws_cloudfront_distribution.site.default_cache_behavior[0].target_origin_id == "site"
       && toset(keys(aws_cloudfront_distribution.gateway)) == toset(["api", "admin"])
-      && alltrue([for distribution in aws_cloudfront_distribution.gateway : length(distribution.ordered_cache_behavior) == 0 && length(distribution.origin) == 1])
+      && alltrue([for distribution in aws_cloudfront_distribution.gateway : length(distribution.origin) == 1])
     )
     error_message = "A path of the API is the site's, or the site is under another host."
   }

@@ -156,6 +156,25 @@ run "under_www_a_route_is_the_gateways_and_all_else_the_sites" {
   }
 }
 
+# What needs a token may depend on who asks.
+run "what_is_kept_for_everybody_needs_no_token" {
+  command = plan
+
+  assert {
+    condition = toset(var.shared_paths) == toset([
+      for path, operations in yamldecode(file("../../../liberty-services/contracts/flight.openapi.yaml")).paths : path
+      if anytrue([for method, operation in operations : try(length(operation.security), 0) == 0])
+    ])
+    error_message = "A path of flight that needs no token is not kept, or one that needs a token is."
+  }
+  assert {
+    condition = alltrue([
+      for path in var.shared_paths : keys(yamldecode(file("../../../liberty-services/contracts/flight.openapi.yaml")).paths[path]) == ["get"]
+    ])
+    error_message = "Something under a path that is kept is no reading."
+  }
+}
+
 # What has prevent_destroy goes only once it is no longer in the configuration.
 run "end" {
   command   = apply

@@ -13,6 +13,17 @@ import java.util.Map;
 public final class BenchRun {
     // Away from a Fareline at its usual ports and from the one of ./fareline test.
     private static final String PORT_OFFSET = "10000";
+    private static final String MOST = "6000000";
+
+    /** A bench is one client that asks for what many do: it is to find out what servers bear, not what one client may. */
+    private static final Map<String, String> WITHOUT_LIMITS_OF_ONE_CLIENT = Map.of(
+            "FARELINE_LIMIT_SEARCH_PER_MINUTE", MOST,
+            "FARELINE_LIMIT_SEARCH_BURST", MOST,
+            "FARELINE_LIMIT_CALENDAR_PER_MINUTE", MOST,
+            "FARELINE_LIMIT_CALENDAR_BURST", MOST,
+            "FARELINE_LIMIT_LISTS_PER_MINUTE", MOST,
+            "FARELINE_LIMIT_LISTS_BURST", MOST);
+
     private final Path repository;
     private final Bench bench;
     private final Options options;
@@ -71,13 +82,14 @@ public final class BenchRun {
 
     /**
      * Starts a Fareline for this run alone, with data of its own under {@code target}, on ports of its own and with
-     * production's flags, unless the environment or {@code more} says otherwise.
+     * production's flags, and without the limits of one client, unless the environment or {@code more} says otherwise.
      *
      * @param more environment that it is started with, besides
      */
     public OwnFareline start(Map<String, String> more) {
         var settings =
                 new HashMap<>(Map.of(JvmFlags.VARIABLE, JvmFlags.PRODUCTION.text(), Listener.OFFSET, PORT_OFFSET));
+        settings.putAll(WITHOUT_LIMITS_OF_ONE_CLIENT);
         settings.keySet().forEach(name -> settings.computeIfPresent(name, environment::getOrDefault));
         settings.putAll(more);
         settings.put(

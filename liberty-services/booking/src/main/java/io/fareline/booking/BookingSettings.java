@@ -32,10 +32,6 @@ public class BookingSettings {
     private Duration quoteLife;
     private boolean voidByIssueDay;
     private Duration voidHours;
-    private int lookupsPerMinute;
-    private Duration redisTimeout;
-    private Duration redisPause;
-    private int redisCalls;
     private int mostOffers;
     private int mostPayments;
     private int locatorTries;
@@ -71,10 +67,6 @@ public class BookingSettings {
                 .choice("fareline.booking.void.rule", "issue-day", "hours")
                 .equals("issue-day");
         voidHours = duration("void.hours", Duration.ZERO, Duration.ofHours(72));
-        lookupsPerMinute = integer("lookups.per.minute", 1, 100_000);
-        redisTimeout = duration("lookups.redis.timeout", SHORTEST, Duration.ofSeconds(5));
-        redisPause = duration("lookups.redis.pause", SHORTEST, Duration.ofMinutes(5));
-        redisCalls = integer("lookups.redis.calls", 1, 64);
         mostOffers = integer("offers.most", 1, 6);
         mostPayments = integer("payments.most", 1, 100);
         locatorTries = integer("locator.tries", 1, 20);
@@ -142,25 +134,6 @@ public class BookingSettings {
 
     public Duration voidHours() {
         return voidHours;
-    }
-
-    public int lookupsPerMinute() {
-        return lookupsPerMinute;
-    }
-
-    /** How long a lookup waits for the count that all processes share. */
-    public Duration redisTimeout() {
-        return redisTimeout;
-    }
-
-    /** How long Redis is left alone after it gave no answer. */
-    public Duration redisPause() {
-        return redisPause;
-    }
-
-    /** Most counts under way at Redis at a time. */
-    public int redisCalls() {
-        return redisCalls;
     }
 
     public int mostOffers() {

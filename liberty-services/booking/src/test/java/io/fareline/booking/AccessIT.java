@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fareline.platform.testing.Deployments;
 import io.fareline.platform.testing.ServiceUnderTest;
 import jakarta.json.JsonObject;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -117,22 +117,30 @@ class AccessIT {
     }
 
     @Test
-    void lookupsAreCountedPerClient() {
+    void lookupsAreLimitedForEachClient() {
         var calls = new BookingCalls();
-        var statuses = new HashSet<Integer>();
-        // Eleven in a row exceed five a minute even where a minute ends between them.
-        for (int i = 0; i < 11; i++) {
+        var statuses = new ArrayList<Integer>();
+        // Five at once; at one in twelve seconds the next one is far.
+        for (int i = 0; i < 6; i++) {
             var answer = lookup(calls, "AAAAAA", "Lee");
             statuses.add(answer.statusCode());
-            if (answer.statusCode() == 429) {
-                assertEquals("TOO_MANY_LOOKUPS", codeOf(answer));
-                assertTrue(Integer.parseInt(
-                                answer.headers().firstValue("Retry-After").orElseThrow())
-                        <= 60);
+            assertEquals("\"lookups\";q=5;w=60", header(answer, "RateLimit-Policy"));
+            if (answer.statusCode() != 429) {
+                assertTrue(header(answer, "RateLimit").startsWith("\"lookups\";r=" + (4 - i) + ";t="), "what is left");
+                continue;
             }
+            assertEquals("TOO_MANY_REQUESTS", codeOf(answer));
+            assertTrue(header(answer, "RateLimit").startsWith("\"lookups\";r=0;t="));
+            int wait = Integer.parseInt(header(answer, "Retry-After"));
+            assertTrue(wait > 0 && wait <= 12, "one comes back in twelve seconds: " + wait);
+            assertEquals("no-store", header(answer, "Cache-Control"));
         }
-        assertEquals(java.util.Set.of(404, 429), statuses);
+        assertEquals(List.of(404, 404, 404, 404, 404, 429), statuses);
         assertEquals(404, lookup(new BookingCalls(), "AAAAAA", "Lee").statusCode());
+    }
+
+    private static String header(java.net.http.HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
     }
 
     @Test

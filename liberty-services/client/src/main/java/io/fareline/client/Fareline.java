@@ -3,7 +3,9 @@ package io.fareline.client;
 import io.fareline.client.booking.Bookings;
 import io.fareline.client.booking.PaymentIntents;
 import io.fareline.client.search.Airports;
+import io.fareline.client.search.FareCalendars;
 import io.fareline.client.search.Offers;
+import io.fareline.client.search.Schedules;
 import io.fareline.client.staff.ApiClients;
 import io.fareline.client.staff.AuditEntries;
 import io.fareline.client.staff.BookingCases;
@@ -39,6 +41,16 @@ public final class Fareline implements AutoCloseable {
     /** Airports with scheduled service. Scope {@code flights.read}. */
     public Airports airports() {
         return new Airports(exchange);
+    }
+
+    /** The lowest fare of each day. No scope is needed. */
+    public FareCalendars fareCalendars() {
+        return new FareCalendars(exchange);
+    }
+
+    /** Which flights go, without fares and seats. No scope is needed. */
+    public Schedules schedules() {
+        return new Schedules(exchange);
     }
 
     /** This client's bookings. Scopes {@code bookings.read} and {@code bookings.write}. */

@@ -29,9 +29,6 @@ public class BookingLookupsResource {
     FindBookings find;
 
     @Inject
-    LookupLimit limit;
-
-    @Inject
     Caller caller;
 
     @POST
@@ -40,7 +37,6 @@ public class BookingLookupsResource {
     @Operation(summary = "Find a booking by record locator and family name, few times a minute")
     @APIResponseSchema(value = BookingView.class, responseCode = "200")
     public Response lookup(LookupRequest lookup) {
-        limit.count(caller.clientId());
         var shown = find.byLocator(lookup.recordLocator(), lookup.familyName(), caller.clientId());
         return Response.ok(shown.view())
                 .tag(new EntityTag(shown.entityTag()))
