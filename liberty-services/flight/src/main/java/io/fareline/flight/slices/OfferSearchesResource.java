@@ -1,6 +1,7 @@
 package io.fareline.flight.slices;
 
 import io.fareline.platform.idempotency.IdempotentBy;
+import io.fareline.platform.security.limit.Charge;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,9 @@ public class OfferSearchesResource {
     @Inject
     SearchSlices searchSlices;
 
+    @Inject
+    Charge charge;
+
     @POST
     @IdempotentBy(value = "its nature", because = "It reads; nothing is stored before somebody buys.")
     @RolesAllowed("flights.read")
@@ -42,6 +46,7 @@ public class OfferSearchesResource {
                     + " limit combinations, the cheapest first",
             content = @Content(schema = @Schema(implementation = OfferSearchView.class)))
     public Response search(@NotNull OfferSearchRequest request) {
+        charge.raise(request.cost());
         return Response.ok(searchSlices.search(request))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
