@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -61,6 +62,14 @@ public interface SandboxApi {
             @HeaderParam(KEY) String key,
             @PathParam("id") String capture,
             SandboxAmount amount);
+
+    @GET
+    @Path("operations")
+    SandboxPage operations(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @QueryParam("since") String since,
+            @QueryParam("after") String after,
+            @QueryParam("limit") int limit);
 
     @GET
     @Path("operations/{key}")
