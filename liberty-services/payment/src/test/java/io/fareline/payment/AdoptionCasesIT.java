@@ -165,8 +165,7 @@ class AdoptionCasesIT {
     @Test
     void onlyAdminSeesThemAndAPersonIsNamed() {
         AdoptionCalls.begin(randomUUID(), "yesterday", "mary").isProblem(400, "INVALID_REQUEST");
-        AdoptionCalls.begin(randomUUID(), "+1000000000-12-31T23:59:59Z", "mary")
-                .isProblem(400, "INVALID_REQUEST");
+        AdoptionCalls.begin(randomUUID(), "+1000000000-12-31T23:59:59Z", "mary").isProblem(400, "INVALID_REQUEST");
         assertEquals(403, AdoptionCalls.get("/" + randomUUID(), "booking").status());
         AdoptionCalls.begin(randomUUID(), since.toString(), null).isProblem(400, "INVALID_REQUEST");
         AdoptionCalls.get("/" + randomUUID(), "admin").isProblem(404, "NO_SUCH_ADOPTION");
