@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /** The bookings of the databases that went back, by state, before anything goes on with them. */
 record BookingsAtT(Map<String, String> states) {
-    private static final Set<String> SETTLING = Set.of(
-            "AUTHORIZING", "CONFIRMING", "TICKETING", "CAPTURING", "REFUNDING", "RELEASING", "VOIDING");
+    private static final Set<String> SETTLING =
+            Set.of("AUTHORIZING", "CONFIRMING", "TICKETING", "CAPTURING", "REFUNDING", "RELEASING", "VOIDING");
 
     static BookingsAtT of(OwnFareline fareline) {
         try (var connection = fareline.laptop().postgres().connect("booking");

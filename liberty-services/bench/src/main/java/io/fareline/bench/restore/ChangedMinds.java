@@ -38,14 +38,15 @@ final class ChangedMinds {
             var quote = post(client, path + "/cancellation-quotes", "");
             if (quote.status() != 201) return false;
             var id = quote.json().path("id").asText();
-            return post(client, path + "/cancellations", "{\"quoteId\":\"" + id + "\"}").status() == 201;
+            return post(client, path + "/cancellations", "{\"quoteId\":\"" + id + "\"}")
+                            .status()
+                    == 201;
         } catch (IOException noAnswer) {
             return false;
         }
     }
 
-    private static Reply post(Api client, String path, String body)
-            throws IOException, InterruptedException {
+    private static Reply post(Api client, String path, String body) throws IOException, InterruptedException {
         return client.post(path, body, UUID.randomUUID().toString(), "application/json");
     }
 }

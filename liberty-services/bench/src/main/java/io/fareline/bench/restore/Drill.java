@@ -60,19 +60,28 @@ final class Drill {
         });
         fareline.laptop().redis().ask("FLUSHALL");
         bookings = BookingsAtT.of(fareline);
-        run.figures().number("bookings at the moment", bookings.states().size(), bookings.settling().toString());
+        run.figures()
+                .number(
+                        "bookings at the moment",
+                        bookings.states().size(),
+                        bookings.settling().toString());
     }
 
     boolean recover() throws InterruptedException {
         boolean told = isBrokenBefore();
-        timed("provider, auth, payment, admin and the edge started", () -> servers.start(
-                List.of("provider", "auth", "payment", "admin", "edge")));
+        timed(
+                "provider, auth, payment, admin and the edge started",
+                () -> servers.start(List.of("provider", "auth", "payment", "admin", "edge")));
         try (var staff = new Staff(fareline.sandbox())) {
             adopt(staff);
             timed("flight and booking started", () -> servers.start(List.of("flight", "booking")));
             withdraw(staff);
             boolean clean = isClean();
-            run.figures().number("cases left for people", staff.cases() + staff.unclaimed().size(), "");
+            run.figures()
+                    .number(
+                            "cases left for people",
+                            staff.cases() + staff.unclaimed().size(),
+                            "");
             return told & clean;
         }
     }
@@ -85,8 +94,9 @@ final class Drill {
 
     private void adopt(Staff staff) throws InterruptedException {
         var read = new Adoption[1];
-        timed("the provider's record was taken over", () -> read[0] =
-                staff.adopt(copy.moment().minus(BEFORE_THE_MOMENT)));
+        timed(
+                "the provider's record was taken over",
+                () -> read[0] = staff.adopt(copy.moment().minus(BEFORE_THE_MOMENT)));
         timed("what nobody holds went back", () -> read[0] = staff.giveBack(read[0]));
         var operations = read[0].operations();
         var payments = read[0].payments();

@@ -22,7 +22,8 @@ final class Judgement {
             if (is == null || is.captured() < was.captured() || is.refunded() < was.refunded())
                 offenders.add("the provider's record of " + authorization + " was not kept: " + was + ", " + is);
             else if (bookings.isTicketed(was.booking()) && was.refunded() > 0 && is.refunded() != was.refunded())
-                offenders.add("booking " + was.booking() + " got " + is.refunded() + " back, and had " + was.refunded());
+                offenders.add(
+                        "booking " + was.booking() + " got " + is.refunded() + " back, and had " + was.refunded());
         });
         return offenders;
     }

@@ -75,7 +75,8 @@ public final class RestoreBench implements Bench {
         long begin = System.nanoTime();
         int cancelled = new ChangedMinds(fareline.sandbox()).cancel(bought, CHANGED_MINDS);
         run.figures().number("bought before and cancelled after the moment", cancelled, "");
-        long rest = half.toMillis() - Duration.ofNanos(System.nanoTime() - begin).toMillis();
+        long rest =
+                half.toMillis() - Duration.ofNanos(System.nanoTime() - begin).toMillis();
         Thread.sleep(Math.max(0, rest));
         drill.loseAll();
         load.stop(LAST_ANSWERS);

@@ -41,9 +41,8 @@ final class Servers {
                 throw new Trouble(waiting.getFirst().name() + " did not start within " + LIMIT.toSeconds() + " s: "
                         + waiting.getFirst().lastWords().orElse("no word in its log"));
             // Liberty goes on without its application when that did not start; in a pod the probe would end it.
-            waiting.stream()
-                    .filter(part -> part.failure().isPresent())
-                    .forEach(part -> part.process().ifPresent(DetachedProcess::kill));
+            waiting.stream().filter(part -> part.failure().isPresent()).forEach(part -> part.process()
+                    .ifPresent(DetachedProcess::kill));
             Thread.sleep(PAUSE);
         }
     }

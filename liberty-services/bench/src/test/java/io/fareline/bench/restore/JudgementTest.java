@@ -26,7 +26,10 @@ class JudgementTest {
     @Test
     void aRecordThatWasNotKeptIsSeen() {
         assertEquals(1, twice(new Done("nobodys", 100, 40), new Done("nobodys", 100, 0)));
-        assertEquals(1, Judgement.givenTwice(Map.of("au_1", new Done("known", 1, 0)), Map.of(), BOOKINGS).size());
+        assertEquals(
+                1,
+                Judgement.givenTwice(Map.of("au_1", new Done("known", 1, 0)), Map.of(), BOOKINGS)
+                        .size());
     }
 
     @Test

@@ -28,8 +28,7 @@ public final class AdoptedRefunds {
 
     /** @param after cursor of a page, null for the first one */
     public Page<AdoptedRefund> page(String after, int limit) {
-        var listed = exchange.send(
-                Call.get(ALL).with("after", after).with("limit", Pages.checked(limit)), LISTED);
+        var listed = exchange.send(Call.get(ALL).with("after", after).with("limit", Pages.checked(limit)), LISTED);
         return new Page<>(listed.refunds, listed.after);
     }
 

@@ -58,8 +58,7 @@ public final class Adoptions {
 
     /** Payments that it took over. @param after cursor of a page, null for the first one */
     public Page<AdoptedPayment> payments(UUID id, String after, int limit) {
-        var call =
-                Call.get(one(id) + "/payments").with("after", after).with("limit", Pages.checked(limit));
+        var call = Call.get(one(id) + "/payments").with("after", after).with("limit", Pages.checked(limit));
         var listed = exchange.send(call, LISTED);
         return new Page<>(listed.payments, listed.after);
     }
