@@ -5,7 +5,6 @@ import io.fareline.bench.OwnFareline;
 import io.fareline.bench.faults.Findings;
 import io.fareline.bench.faults.Loads;
 import io.fareline.bench.restore.ProviderRecord.Done;
-import io.fareline.client.recovery.Adoption;
 import io.fareline.journeys.fault.Load;
 import io.fareline.runner.verify.Verification;
 import java.time.Duration;
@@ -72,18 +71,13 @@ final class Drill {
         timed(
                 "provider, auth, payment, admin and the edge started",
                 () -> servers.start(List.of("provider", "auth", "payment", "admin", "edge")));
-        try (var staff = new Staff(fareline.sandbox())) {
-            adopt(staff);
-            timed("flight and booking started", () -> servers.start(List.of("flight", "booking")));
-            withdraw(staff);
-            boolean clean = isClean();
-            run.figures()
-                    .number(
-                            "cases left for people",
-                            staff.cases() + staff.unclaimed().size(),
-                            "");
-            return told & clean;
-        }
+        var staff = new Staff(fareline.sandbox());
+        adopt(staff);
+        timed("flight and booking started", () -> servers.start(List.of("flight", "booking")));
+        withdraw(staff);
+        boolean clean = isClean();
+        run.figures().number("cases left for people", staff.cases() + staff.unclaimed().size(), "");
+        return told & clean;
     }
 
     private boolean isBrokenBefore() {
@@ -93,24 +87,26 @@ final class Drill {
     }
 
     private void adopt(Staff staff) throws InterruptedException {
-        var read = new Adoption[1];
-        timed(
-                "the provider's record was taken over",
-                () -> read[0] = staff.adopt(copy.moment().minus(BEFORE_THE_MOMENT)));
-        timed("what nobody holds went back", () -> read[0] = staff.giveBack(read[0]));
-        var operations = read[0].operations();
-        var payments = read[0].payments();
+        var since = copy.moment().minus(BEFORE_THE_MOMENT);
+        var read = timed("the provider's record was taken over", () -> staff.adopt(since));
+        var done = timed("what nobody holds went back", () -> staff.giveBack(read));
+        var operations = done.path("operations");
+        var payments = done.path("payments");
+        long refused = operations.path("withoutEffect").asLong();
         run.figures()
-                .number("operations that only the provider had", operations.adopted() + operations.withoutEffect(), "")
-                .number("  adopted", operations.adopted(), "")
-                .number("  refused, so nothing to adopt", operations.withoutEffect(), "")
-                .number("  left to people", read[0].unplaced().size(), "")
-                .number("operations that both had", operations.known(), "")
-                .number("contradictions", operations.contradicted(), "")
-                .number("payments of nobody", payments.adopted(), "")
-                .number("  voided or refunded to the end", payments.givenBack(), "")
-                .number("  that the provider refused to give back", payments.refused(), "")
-                .number("refunds that no booking knew of", payments.unclaimedRefunds(), "");
+                .number(
+                        "operations that only the provider had",
+                        operations.path("adopted").asLong() + refused,
+                        "")
+                .number("  adopted", operations.path("adopted").asLong(), "")
+                .number("  refused, so nothing to adopt", refused, "")
+                .number("  left to people", done.path("unplaced").size(), "")
+                .number("operations that both had", operations.path("known").asLong(), "")
+                .number("contradictions", operations.path("contradicted").asLong(), "")
+                .number("payments of nobody", payments.path("adopted").asLong(), "")
+                .number("  voided or refunded to the end", payments.path("givenBack").asLong(), "")
+                .number("  that the provider refused to give back", payments.path("refused").asLong(), "")
+                .number("refunds that no booking knew of", payments.path("unclaimedRefunds").asLong(), "");
     }
 
     /** Bookings whose money went back end for it; what is being settled is asked again when it is at rest. */

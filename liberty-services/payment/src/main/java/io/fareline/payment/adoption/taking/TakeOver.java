@@ -4,7 +4,6 @@ import io.fareline.payment.adoption.taking.CompareOperation.Comparison;
 import io.fareline.payment.intent.Refusal;
 import io.fareline.payment.provider.ProviderAnswer;
 import io.fareline.payment.provider.RecordedOperation;
-import io.fareline.payment.settlement.LookUpOperations;
 import io.fareline.payment.settlement.SettleOperation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -65,7 +66,7 @@ public interface SandboxApi {
 
     @GET
     @Path("operations")
-    SandboxPage operations(
+    Page operations(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
             @QueryParam("since") String since,
             @QueryParam("after") String after,
@@ -74,4 +75,25 @@ public interface SandboxApi {
     @GET
     @Path("operations/{key}")
     SandboxOperation operation(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("key") String key);
+
+    /** A page of the record. */
+    record Page(List<Entry> operations, String next, boolean hasMore) {}
+
+    /** An operation with what only the record's reader needs to know. */
+    record Entry(
+            String id,
+            String kind,
+            String status,
+            String refusalCode,
+            String authorizationId,
+            long amount,
+            String currency,
+            String nextAction,
+            String reference,
+            String idempotencyKey,
+            String createdAt) {
+        SandboxOperation operation() {
+            return new SandboxOperation(id, kind, status, refusalCode, authorizationId, amount, currency, nextAction);
+        }
+    }
 }

@@ -56,7 +56,7 @@ public class SandboxClient {
     }
 
     /** The record from there on. */
-    public SandboxPage read(Instant since, String after, int limit) {
+    public SandboxApi.Page read(Instant since, String after, int limit) {
         return translated(() -> api.operations(bearer(), since.toString(), after, limit));
     }
 

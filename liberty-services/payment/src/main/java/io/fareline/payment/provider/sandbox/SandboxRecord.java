@@ -20,7 +20,7 @@ final class SandboxRecord {
 
     private SandboxRecord() {}
 
-    static RecordPage of(SandboxPage page) {
+    static RecordPage of(SandboxApi.Page page) {
         try {
             var read = page.operations().stream().map(SandboxRecord::of).toList();
             return new RecordPage.Read(read, Objects.requireNonNull(page.next()), page.hasMore());
@@ -29,7 +29,7 @@ final class SandboxRecord {
         }
     }
 
-    private static RecordedOperation of(SandboxPage.Entry entry) {
+    private static RecordedOperation of(SandboxApi.Entry entry) {
         var kind = kind(entry.kind());
         var amount = SandboxClient.UNITS.fromProvider(entry.amount(), entry.currency());
         return new RecordedOperation(
@@ -42,7 +42,7 @@ final class SandboxRecord {
                 Instant.parse(entry.createdAt()));
     }
 
-    private static ProviderAnswer answer(Kind kind, Money amount, SandboxPage.Entry entry) {
+    private static ProviderAnswer answer(Kind kind, Money amount, SandboxApi.Entry entry) {
         var target = entry.authorizationId();
         return switch (kind) {
             case AUTHORIZATION -> answer(new ProviderOrder.Authorize(ANY, amount, "", ""), entry);
@@ -54,7 +54,7 @@ final class SandboxRecord {
         };
     }
 
-    private static ProviderAnswer answer(ProviderOrder order, SandboxPage.Entry entry) {
+    private static ProviderAnswer answer(ProviderOrder order, SandboxApi.Entry entry) {
         return SandboxAnswers.of(order, entry.operation());
     }
 

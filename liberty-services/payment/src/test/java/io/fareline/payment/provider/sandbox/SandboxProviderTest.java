@@ -173,9 +173,9 @@ class SandboxProviderTest {
         }
 
         @Override
-        public SandboxPage operations(String bearer, String since, String after, int limit) {
+        public SandboxApi.Page operations(String bearer, String since, String after, int limit) {
             answer.get();
-            return new SandboxPage(List.of(), since + " " + after + " " + limit, true);
+            return new SandboxApi.Page(List.of(), since + " " + after + " " + limit, true);
         }
 
         private SandboxOperation called(String bearer, String key, String what) {

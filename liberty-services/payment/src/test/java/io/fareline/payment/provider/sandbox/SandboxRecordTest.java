@@ -68,24 +68,24 @@ class SandboxRecordTest {
 
     @Test
     void aPageThatCannotBeReadIsNotReadInPart() {
-        var without = new SandboxPage.Entry(
+        var without = new SandboxApi.Entry(
                 "x_1", "capture", "succeeded", null, null, 10_000, "USD", null, BOOKING, KEY, "2030-03-01T12:00:00Z");
         assertInstanceOf(RecordPage.CannotTell.class, page(entry(KEY, "void", "succeeded", null), without));
-        assertInstanceOf(RecordPage.CannotTell.class, SandboxRecord.of(new SandboxPage(null, "1", false)));
-        assertInstanceOf(RecordPage.CannotTell.class, SandboxRecord.of(new SandboxPage(List.of(), null, false)));
+        assertInstanceOf(RecordPage.CannotTell.class, SandboxRecord.of(new SandboxApi.Page(null, "1", false)));
+        assertInstanceOf(RecordPage.CannotTell.class, SandboxRecord.of(new SandboxApi.Page(List.of(), null, false)));
         assertFalse(((RecordPage.Read) page()).more());
     }
 
-    private static RecordedOperation read(SandboxPage.Entry entry) {
+    private static RecordedOperation read(SandboxApi.Entry entry) {
         return ((RecordPage.Read) page(entry)).operations().getFirst();
     }
 
-    private static RecordPage page(SandboxPage.Entry... entries) {
-        return SandboxRecord.of(new SandboxPage(List.of(entries), "17", false));
+    private static RecordPage page(SandboxApi.Entry... entries) {
+        return SandboxRecord.of(new SandboxApi.Page(List.of(entries), "17", false));
     }
 
-    private static SandboxPage.Entry entry(String key, String kind, String status, String code) {
-        return new SandboxPage.Entry(
+    private static SandboxApi.Entry entry(String key, String kind, String status, String code) {
+        return new SandboxApi.Entry(
                 "x_1", kind, status, code, "au_1", 10_000, "USD", "/go", BOOKING, key, "2030-03-01T12:00:00Z");
     }
 }

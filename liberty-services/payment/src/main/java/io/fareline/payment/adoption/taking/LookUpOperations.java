@@ -1,8 +1,10 @@
-package io.fareline.payment.settlement;
+package io.fareline.payment.adoption.taking;
 
 import io.fareline.payment.provider.LookUp;
 import io.fareline.payment.provider.PaymentProvider;
 import io.fareline.payment.provider.ProviderAnswer;
+import io.fareline.payment.settlement.SettleOperation;
+import io.fareline.payment.settlement.UnsettledOperations;
 import io.fareline.payment.settlement.UnsettledOperations.Claimed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +22,7 @@ public class LookUpOperations {
     @Inject
     SettleOperation settle;
 
-    public void ofBooking(UUID bookingId) {
+    void ofBooking(UUID bookingId) {
         unsettled.ofBooking(bookingId).forEach(this::lookUp);
     }
 
