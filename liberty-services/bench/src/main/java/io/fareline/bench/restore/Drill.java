@@ -24,6 +24,9 @@ final class Drill {
     private static final Load.Size SIZE = new Load.Size(8, 8);
     private static final int SHOWN = 5;
 
+    /** Booking, of flight's events: it may warn once. */
+    private static final int CONSUMERS = 1;
+
     private final BenchRun run;
     private final OwnFareline fareline;
     private final Servers servers;
@@ -141,8 +144,10 @@ final class Drill {
         var load = Loads.peaceful(fareline, seed, SIZE);
         Thread.sleep(AGAIN);
         load.stop(PATIENCE);
+        long told = SetBack.told(fareline);
         run.figures().number("operations of new bookings", load.ledger().operations(), "");
-        return new Findings(run, fareline).of(load, begin) && load.ledger().operations() > 0;
+        run.figures().number("consumers' warnings of a producer set back", told, "");
+        return new Findings(run, fareline).of(load, begin) && load.ledger().operations() > 0 && told <= CONSUMERS;
     }
 
     private Map<String, List<String>> broken(Duration patience) {
