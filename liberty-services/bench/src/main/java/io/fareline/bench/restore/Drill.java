@@ -79,7 +79,11 @@ final class Drill {
         timed("flight and booking started", () -> servers.start(List.of("flight", "booking")));
         withdraw(staff);
         boolean clean = isClean();
-        run.figures().number("cases left for people", staff.cases() + staff.unclaimed().size(), "");
+        run.figures()
+                .number(
+                        "cases left for people",
+                        staff.cases() + staff.unclaimed().size(),
+                        "");
         return told & clean;
     }
 
@@ -107,9 +111,18 @@ final class Drill {
                 .number("operations that both had", operations.path("known").asLong(), "")
                 .number("contradictions", operations.path("contradicted").asLong(), "")
                 .number("payments of nobody", payments.path("adopted").asLong(), "")
-                .number("  voided or refunded to the end", payments.path("givenBack").asLong(), "")
-                .number("  that the provider refused to give back", payments.path("refused").asLong(), "")
-                .number("refunds that no booking knew of", payments.path("unclaimedRefunds").asLong(), "");
+                .number(
+                        "  voided or refunded to the end",
+                        payments.path("givenBack").asLong(),
+                        "")
+                .number(
+                        "  that the provider refused to give back",
+                        payments.path("refused").asLong(),
+                        "")
+                .number(
+                        "refunds that no booking knew of",
+                        payments.path("unclaimedRefunds").asLong(),
+                        "");
     }
 
     /** Bookings whose money went back end for it; what is being settled is asked again when it is at rest. */

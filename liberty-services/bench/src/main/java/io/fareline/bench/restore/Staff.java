@@ -72,8 +72,10 @@ final class Staff {
 
     /** Cases that are left for people. */
     int cases() throws InterruptedException {
-        int payments = well(get(SUPPORT + "payment-cases?limit=" + PAGE)).path("cases").size();
-        return payments + well(get(SUPPORT + "cases?limit=" + PAGE)).path("cases").size();
+        int payments =
+                well(get(SUPPORT + "payment-cases?limit=" + PAGE)).path("cases").size();
+        return payments
+                + well(get(SUPPORT + "cases?limit=" + PAGE)).path("cases").size();
     }
 
     private static Reply act(Api person, String path, String body) throws InterruptedException {
