@@ -89,6 +89,19 @@ class AdoptionCasesIT {
     }
 
     @Test
+    void anotherAmountThanIsWaitedForIsNoOutcome() throws SQLException {
+        UUID intent = PaymentCalls.opened(10_000);
+        PaymentCalls.authorize(intent, authorization, sandbox.token("4242424242424242"));
+        UUID capture = randomUUID();
+        Rows.leaveBehind(Step.CAPTURE, intent, capture, "1 hour");
+        alone.of(sandbox.operation(authorization).getString("authorizationId")).captured(capture, 9_000);
+        var read = read(since);
+        assertTrue(read.getJsonObject("operations").getInt("contradicted") > 0, read.toString());
+        assertEquals("PENDING", outcome(capture));
+        assertEquals(0, Rows.ledgerTransactions(capture));
+    }
+
+    @Test
     void whatAnotherHandDidIsListed() {
         alone.authorized(authorization, booking).captured();
         alone.refunded("dashboard-" + randomUUID(), 1_000);

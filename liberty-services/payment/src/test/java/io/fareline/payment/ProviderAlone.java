@@ -36,7 +36,11 @@ final class ProviderAlone {
     }
 
     UUID captured(UUID key) {
-        follow("capture", key.toString(), "{\"amount\":10000}");
+        return captured(key, 10_000);
+    }
+
+    UUID captured(UUID key, long amount) {
+        follow("capture", key.toString(), "{\"amount\":%d}".formatted(amount));
         return key;
     }
 

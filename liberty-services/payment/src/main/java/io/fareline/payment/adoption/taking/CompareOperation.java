@@ -1,7 +1,9 @@
 package io.fareline.payment.adoption.taking;
 
 import io.fareline.payment.cases.RecordContradiction;
+import io.fareline.payment.cases.contradiction.Contradiction;
 import io.fareline.payment.intent.PaymentIntents;
+import io.fareline.payment.intent.PaymentOperation;
 import io.fareline.payment.provider.RecordedOperation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,7 +29,7 @@ public class CompareOperation {
 
         record Same() implements Comparison {}
 
-        /** It is a case by now. */
+        /** It is a case, or becomes one. */
         record Contradicted() implements Comparison {}
     }
 
@@ -37,7 +39,15 @@ public class CompareOperation {
         if (seen.isEmpty()) return new Comparison.Unknown();
         intents.lock(seen.get().intentId());
         var operation = intents.lockOperation(id).orElseThrow();
-        if (!operation.isSettled()) return new Comparison.Unsettled(operation.intentId());
+        if (!operation.isSettled()) return unsettled(operation, recorded);
         return contradictions.of(operation, recorded) ? new Comparison.Contradicted() : new Comparison.Same();
+    }
+
+    /** What is not about the same is no outcome; asking about it makes it a case. */
+    private static Comparison unsettled(PaymentOperation operation, RecordedOperation recorded) {
+        return Contradiction.ofContent(operation.kind(), operation.amount(), recorded)
+                        .isPresent()
+                ? new Comparison.Contradicted()
+                : new Comparison.Unsettled(operation.intentId());
     }
 }
