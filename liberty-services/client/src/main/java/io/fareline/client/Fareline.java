@@ -2,6 +2,8 @@ package io.fareline.client;
 
 import io.fareline.client.booking.Bookings;
 import io.fareline.client.booking.PaymentIntents;
+import io.fareline.client.recovery.AdoptedRefunds;
+import io.fareline.client.recovery.Adoptions;
 import io.fareline.client.search.Airports;
 import io.fareline.client.search.FareCalendars;
 import io.fareline.client.search.Offers;
@@ -81,6 +83,16 @@ public final class Fareline implements AutoCloseable {
     /** Payments without an outcome, for staff. Scope {@code bookings.support}; to act {@code payments.settle}. */
     public PaymentCases paymentCases() {
         return new PaymentCases(exchange);
+    }
+
+    /** After going back in time, for staff. Scope {@code bookings.support}; to act {@code payments.settle}. */
+    public Adoptions adoptions() {
+        return new Adoptions(exchange);
+    }
+
+    /** Refunds that no booking knows of, for staff. Scope {@code bookings.support}; to act {@code bookings.settle}. */
+    public AdoptedRefunds adoptedRefunds() {
+        return new AdoptedRefunds(exchange);
     }
 
     /** Events that a service gave up, for staff. Scope {@code operations.write}. */

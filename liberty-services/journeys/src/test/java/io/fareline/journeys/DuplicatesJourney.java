@@ -25,13 +25,19 @@ class DuplicatesJourney {
             "POST /v1/offer-searches", "it reads; an offer is stored nowhere");
 
     /** What needs a state that no journey can bring about, with the place of its proof. */
-    private static final Map<String, String> PROVEN_APART = Map.of(
-            "POST /v1/dead-events/{service}/{id}/requeue", "the tests of dead events in platform/outbox",
-            "POST /v1/support/cases/{id}/retries", "the tests of cases in booking",
-            "POST /v1/support/cases/{id}/surrenders", "the tests of cases in booking",
-            "POST /internal/v1/booking-cases/{id}/retries", "the tests of cases in booking",
-            "POST /internal/v1/booking-cases/{id}/surrenders", "the tests of cases in booking",
-            "POST /internal/v1/payment-cases/{id}/retries", "the tests of cases in payment");
+    private static final Map<String, String> PROVEN_APART = Map.ofEntries(
+            Map.entry("POST /v1/dead-events/{service}/{id}/requeue", "the tests of dead events in platform/outbox"),
+            Map.entry("POST /v1/support/cases/{id}/retries", "the tests of cases in booking"),
+            Map.entry("POST /v1/support/cases/{id}/surrenders", "the tests of cases in booking"),
+            Map.entry("POST /internal/v1/booking-cases/{id}/retries", "the tests of cases in booking"),
+            Map.entry("POST /internal/v1/booking-cases/{id}/surrenders", "the tests of cases in booking"),
+            Map.entry("POST /internal/v1/payment-cases/{id}/retries", "the tests of cases in payment"),
+            Map.entry("POST /v1/support/adoptions", "the tests of adoptions in admin"),
+            Map.entry("POST /v1/support/adoptions/{id}/confirmations", "the tests of adoptions in payment"),
+            Map.entry("POST /v1/support/adopted-refunds/{operationId}/withdrawals", "the restore bench"),
+            Map.entry("POST /internal/v1/adoptions", "the tests of adoptions in payment"),
+            Map.entry("POST /internal/v1/adoptions/{id}/confirmation", "the tests of adoptions in payment"),
+            Map.entry("POST /internal/v1/bookings/{id}/withdrawals", "the tests of withdrawals in booking"));
 
     /** One key for all routes, since each has keys of its own. */
     private static final String KEY = UUID.randomUUID().toString();

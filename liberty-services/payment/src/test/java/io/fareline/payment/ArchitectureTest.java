@@ -36,5 +36,12 @@ class ArchitectureTest {
             .callMethod(
                     "io.fareline.payment.provider.PaymentProvider",
                     "find",
-                    "io.fareline.payment.provider.ProviderOrder");
+                    "io.fareline.payment.provider.ProviderOrder")
+            .orShould()
+            .callMethod(
+                    "io.fareline.payment.provider.PaymentProvider",
+                    "read",
+                    "java.time.Instant",
+                    "java.lang.String",
+                    "int");
 }

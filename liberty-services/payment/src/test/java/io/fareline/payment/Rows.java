@@ -32,12 +32,17 @@ final class Rows {
     }
 
     static long number(String sql, Object... parameters) {
+        return Long.parseLong(text(sql, parameters));
+    }
+
+    /** The one value that is asked for. */
+    static String text(String sql, Object... parameters) {
         try (var connection = ServiceUnderTest.applicationDataSource().getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) statement.setObject(i + 1, parameters[i]);
             var rows = statement.executeQuery();
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -112,6 +112,11 @@ final class SandboxProcess implements AutoCloseable {
         call("DELETE", "v1/switches", SECRET, "");
     }
 
+    /** Has the provider do something that payment knows nothing of, as after its database went back. */
+    JsonObject alone(String path, String key, String body) {
+        return call("POST", path, SECRET, body, "Idempotency-Key", key);
+    }
+
     /** What the provider knows by that key. */
     JsonObject operation(UUID key) {
         return call("GET", "v1/operations/" + key, SECRET, "");
@@ -125,13 +130,14 @@ final class SandboxProcess implements AutoCloseable {
         return call("GET", "health", SECRET, "").getString("status", "").equals("UP");
     }
 
-    private static JsonObject call(String method, String path, String key, String body) {
+    private static JsonObject call(String method, String path, String key, String body, String... headers) {
         var request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + ServiceUnderTest.port("provider") + "/" + path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Bearer " + key)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!body.isEmpty()) request.header("Content-Type", "application/json");
+        if (headers.length > 0) request.headers(headers);
         try {
             String answer = HTTP.send(request.build(), BodyHandlers.ofString()).body();
             return answer.isBlank()

@@ -52,6 +52,18 @@ class RecordTest {
     }
 
     @Test
+    void whatIsOlderThanAskedForIsLeftOut() throws Exception {
+        client.authorize(GOOD, 5);
+        var moment = PROVIDER.clock().instant().plusSeconds(1);
+        PROVIDER.clock().moveTo(moment);
+        client.authorize(GOOD, 6);
+        var since = client.get("/v1/operations?after=%s&since=%s".formatted(beginning, moment));
+        assertEquals(6, since.json().path("operations").path(0).path("amount").asInt());
+        var later = client.get("/v1/operations?after=%s&since=%s".formatted(beginning, moment.plusMillis(1)));
+        assertEquals(0, later.json().path("operations").size());
+    }
+
+    @Test
     void aLineOfTheListIsTheAnswerItself() throws Exception {
         var answer = client.authorize(GOOD, 5).json();
         assertEquals(
@@ -118,12 +130,21 @@ class RecordTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/v1/operations?limit=0, 400, invalid_limit", "/v1/operations?limit=8, 400, invalid_limit",
-        "/v1/operations?limit=x, 400, invalid_limit", "/v1/operations?limit=-1, 400, invalid_limit",
-        "/v1/operations?limit=1&limit=2, 400, invalid_request", "/v1/operations?after=x, 400, invalid_cursor",
-        "/v1/operations?after=-1, 400, invalid_cursor", "/v1/operations?after=9999999999999999999, 400, invalid_cursor",
-        "/v1/operations/never-seen, 404, no_such_operation", "/v1/authorizations/au_1, 404, no_such_authorization",
-        "/v1/balance, 400, unknown_currency", "/v1/balance?currency=usd, 400, unknown_currency"
+        "/v1/operations?limit=0, 400, invalid_limit",
+        "/v1/operations?limit=8, 400, invalid_limit",
+        "/v1/operations?limit=x, 400, invalid_limit",
+        "/v1/operations?limit=-1, 400, invalid_limit",
+        "/v1/operations?limit=1&limit=2, 400, invalid_request",
+        "/v1/operations?after=x, 400, invalid_cursor",
+        "/v1/operations?after=-1, 400, invalid_cursor",
+        "/v1/operations?after=9999999999999999999, 400, invalid_cursor",
+        "/v1/operations?since=yesterday, 400, invalid_request",
+        "/v1/operations?since=-0001-01-01T00:00:00Z, 400, invalid_request",
+        "/v1/operations?since=9999-01-01T00:00:00Z, 400, invalid_request",
+        "/v1/operations/never-seen, 404, no_such_operation",
+        "/v1/authorizations/au_1, 404, no_such_authorization",
+        "/v1/balance, 400, unknown_currency",
+        "/v1/balance?currency=usd, 400, unknown_currency"
     })
     void whatCannotBeAnsweredSaysWhy(String path, int status, String code) throws Exception {
         var reply = client.get(path);

@@ -76,6 +76,7 @@ class CallRefusalsTest {
                 missing("GET /internal/v1/dead-events/{*}"),
                 missing("POST /internal/v1/booking-cases/{*}/retries"),
                 missing("POST /internal/v1/booking-cases/{*}/surrenders"),
+                missing("POST /internal/v1/bookings/{*}/withdrawals"),
                 missing("POST /internal/v1/dead-events/{*}/discard"),
                 missing("POST /internal/v1/dead-events/{*}/requeue"));
     }

@@ -4,6 +4,7 @@ import io.fareline.payment.cases.contradiction.Contradiction;
 import io.fareline.payment.cases.contradiction.Contradictions;
 import io.fareline.payment.intent.PaymentOperation;
 import io.fareline.payment.provider.ProviderAnswer;
+import io.fareline.payment.provider.RecordedOperation;
 import io.fareline.platform.service.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +34,15 @@ public class RecordContradiction {
     @Transactional(Transactional.TxType.MANDATORY)
     public void of(PaymentOperation operation, ProviderAnswer answer) {
         Contradiction.of(operation.outcome(), answer).ifPresent(heard -> record(operation, heard));
+    }
+
+    /** The same with the provider's record. @return whether it contradicts what is recorded here */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean of(PaymentOperation operation, RecordedOperation recorded) {
+        var heard = Contradiction.ofContent(operation.kind(), operation.amount(), recorded)
+                .or(() -> Contradiction.of(operation.outcome(), recorded.answer()));
+        heard.ifPresent(each -> record(operation, each));
+        return heard.isPresent();
     }
 
     /** The provider has not seen the operation, and no order can still be on its way. */

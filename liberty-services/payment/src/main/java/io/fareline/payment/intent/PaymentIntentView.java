@@ -24,6 +24,10 @@ public record PaymentIntentView(
     /** @param refusalCode only for what was refused */
     public record OperationView(
             UUID id, OperationKind kind, Money amount, OperationOutcome outcome, String refusalCode) {
+        private OperationView answering(OperationCommand command) {
+            return new OperationView(command.id(), command.kind(), amount, outcome, refusalCode);
+        }
+
         static OperationView of(PaymentOperation operation) {
             return new OperationView(
                     operation.id(),
@@ -36,6 +40,20 @@ public record PaymentIntentView(
 
     /** @param url where the cardholder authenticates, in the provider's terms */
     public record NextAction(String type, String url) {}
+
+    /** The same as an answer to that command, which another operation may have met. */
+    public PaymentIntentView answering(OperationCommand command) {
+        return new PaymentIntentView(
+                id,
+                bookingId,
+                state,
+                amount,
+                captured,
+                refunded,
+                lastOperation == null ? null : lastOperation.answering(command),
+                nextAction,
+                createdAt);
+    }
 
     public static PaymentIntentView of(PaymentIntent intent, Optional<PaymentOperation> operation) {
         boolean waits = intent.state() == IntentState.REQUIRES_ACTION;

@@ -24,7 +24,7 @@ public class PaymentIntents {
     }
 
     /** Adds the intent unless its id is taken, and returns what is there under that id. */
-    PaymentIntent addOrGet(PaymentIntent intent) {
+    public PaymentIntent addOrGet(PaymentIntent intent) {
         lockId(intent.id());
         var found = entities.find(PaymentIntent.class, intent.id());
         if (found != null) return found;
@@ -50,6 +50,30 @@ public class PaymentIntents {
 
     public void add(PaymentOperation operation) {
         entities.persist(operation);
+    }
+
+    /** The payment whose authorization the provider calls so, be it gone or captured since. */
+    public Optional<UUID> ofAuthorization(String reference) {
+        return entities.createQuery(
+                        "select o.intentId from PaymentOperation o where o.providerReference = :reference"
+                                + " and o.kind = :authorization",
+                        UUID.class)
+                .setParameter("reference", reference)
+                .setParameter("authorization", OperationKind.AUTHORIZATION)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whose a booking's payments are; empty where it has none. */
+    public Optional<String> clientOf(UUID bookingId) {
+        return entities.createQuery(
+                        "select i.clientId from PaymentIntent i where i.bookingId = :booking order by i.createdAt",
+                        String.class)
+                .setParameter("booking", bookingId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Writes what has changed so far, so that versions are those that readers will see. */

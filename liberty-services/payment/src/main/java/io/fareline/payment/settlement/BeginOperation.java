@@ -1,6 +1,8 @@
 package io.fareline.payment.settlement;
 
 import io.fareline.payment.PaymentSettings;
+import io.fareline.payment.adopted.Claims;
+import io.fareline.payment.adopted.Instead;
 import io.fareline.payment.intent.Attempt;
 import io.fareline.payment.intent.OperationCommand;
 import io.fareline.payment.intent.PaymentIntent;
@@ -25,6 +27,9 @@ public class BeginOperation {
     PaymentIntents intents;
 
     @Inject
+    Claims claims;
+
+    @Inject
     RecordOutcome outcome;
 
     @Inject
@@ -47,16 +52,44 @@ public class BeginOperation {
         intents.lockId(command.id());
         return intents.operation(command.id())
                 .map(known -> repeated(intent, known, command))
+                .or(() -> claims.metBefore(command.id()).map(met -> met(intent, met, command)))
                 .orElseGet(() -> first(intent, command));
     }
 
-    private static Begun repeated(PaymentIntent intent, PaymentOperation known, OperationCommand command) {
+    private Begun repeated(PaymentIntent intent, PaymentOperation known, OperationCommand command) {
         if (!known.isOf(intent, command))
             throw new Refusal(Refusal.Reason.OPERATION_ID_REUSED, "That id names an operation with other content.");
+        claims.claim(intent, command);
         return new Begun(PaymentIntentView.of(intent, Optional.of(known)), Optional.empty());
     }
 
     private Begun first(PaymentIntent intent, OperationCommand command) {
+        return claims.instead(intent, command)
+                .map(instead -> begin(intent, command, instead))
+                .orElseGet(() -> begin(intent, command));
+    }
+
+    private Begun begin(PaymentIntent intent, OperationCommand command, Instead instead) {
+        return switch (instead) {
+            case Instead.Met(UUID operation) -> {
+                claims.met(intent, command, operation);
+                yield met(intent, operation, command);
+            }
+            case Instead.Perform(OperationCommand other) -> {
+                var begun = begin(intent, other);
+                claims.met(intent, command, other.id());
+                yield new Begun(begun.intent().answering(command), begun.toSend());
+            }
+        };
+    }
+
+    /** Another operation is the answer to that command. */
+    private Begun met(PaymentIntent intent, UUID operation, OperationCommand command) {
+        var view = PaymentIntentView.of(intent, intents.operation(operation));
+        return new Begun(view.answering(command), Optional.empty());
+    }
+
+    private Begun begin(PaymentIntent intent, OperationCommand command) {
         var now = clock.instant();
         var attempt = new Attempt(now, now.plus(settings.lease()), now.plus(settings.wanted()));
         var operation = intent.begin(command, attempt);

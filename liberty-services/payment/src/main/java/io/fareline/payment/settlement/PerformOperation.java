@@ -24,7 +24,8 @@ public class PerformOperation {
     public PaymentIntentView perform(UUID intentId, Optional<String> client, OperationCommand command) {
         var begun = begin.begin(intentId, client, command);
         return begun.toSend()
-                .map(order -> settle.settle(intentId, command.id(), provider.perform(order)))
+                .map(order -> settle.settle(intentId, order.key(), provider.perform(order)))
+                .map(intent -> intent.answering(command))
                 .orElse(begun.intent());
     }
 }

@@ -35,6 +35,21 @@ public class UnsettledOperations {
         }
     }
 
+    /** Those of one booking's payments, whoever is at them. */
+    @Transactional
+    public List<Claimed> ofBooking(UUID bookingId) {
+        List<?> ids = entities.createNativeQuery("""
+                        select o.id from payment_operation o join payment_intent i on i.id = o.intent_id
+                         where i.booking_id = :booking and o.outcome in ('PENDING', 'UNKNOWN')""")
+                .setParameter("booking", bookingId)
+                .getResultList();
+        return ids.stream()
+                .map(UUID.class::cast)
+                .flatMap(id -> intents.operation(id).stream())
+                .map(operation -> Claimed.of(operation, intents))
+                .toList();
+    }
+
     /** Takes the one that has been due for longest, passing by those that another process is at. */
     @Transactional
     public Optional<Claimed> claim(Instant now, Duration lease) {

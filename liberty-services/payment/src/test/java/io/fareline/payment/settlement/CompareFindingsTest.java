@@ -6,9 +6,11 @@ import io.fareline.payment.provider.LookUp;
 import io.fareline.payment.provider.PaymentProvider;
 import io.fareline.payment.provider.ProviderAnswer;
 import io.fareline.payment.provider.ProviderOrder;
+import io.fareline.payment.provider.RecordPage;
 import io.fareline.payment.settlement.UnsettledOperations.Claimed;
 import io.fareline.platform.money.Money;
 import io.fareline.platform.service.Loops;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -55,6 +57,11 @@ class CompareFindingsTest {
             @Override
             public LookUp find(ProviderOrder order) {
                 return lookUp;
+            }
+
+            @Override
+            public RecordPage read(Instant since, String after, int limit) {
+                throw new AssertionError("Nobody reads the record here.");
             }
 
             @Override

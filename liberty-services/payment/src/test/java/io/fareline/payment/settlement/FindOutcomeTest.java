@@ -8,6 +8,7 @@ import io.fareline.payment.provider.LookUp;
 import io.fareline.payment.provider.PaymentProvider;
 import io.fareline.payment.provider.ProviderAnswer;
 import io.fareline.payment.provider.ProviderOrder;
+import io.fareline.payment.provider.RecordPage;
 import io.fareline.payment.provider.RefusalCode;
 import io.fareline.payment.settlement.UnsettledOperations.Claimed;
 import io.fareline.platform.money.Money;
@@ -100,6 +101,11 @@ class FindOutcomeTest {
             @Override
             public LookUp find(ProviderOrder order) {
                 return lookUp;
+            }
+
+            @Override
+            public RecordPage read(Instant since, String after, int limit) {
+                throw new AssertionError("Nobody reads the record here.");
             }
 
             @Override

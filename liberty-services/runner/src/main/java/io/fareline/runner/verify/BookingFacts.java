@@ -33,7 +33,12 @@ final class BookingFacts {
             String currency,
             long captured,
             long refunded,
-            boolean unsettled) {}
+            boolean unsettled) {
+        /** One that payment learnt from the provider alone, and of which it keeps nothing. */
+        boolean isNobodys() {
+            return client.equals("(unknown)") && captured == refunded;
+        }
+    }
 
     private BookingFacts() {}
 

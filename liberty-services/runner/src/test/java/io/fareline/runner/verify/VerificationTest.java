@@ -114,6 +114,16 @@ class VerificationTest {
         assertFalse(report.contains("BROKEN"), report);
     }
 
+    @Test
+    void aPaymentOfNobodyThatKeepsNothingIsNoFault() throws SQLException {
+        var report = verified(
+                "payment",
+                List.of("insert into payment_intent (id, booking_id, client_id, amount, currency, state, authorized,"
+                        + " captured, refunded, refund_pending, created_at, version) select gen_random_uuid(), booking_id,"
+                        + " '(unknown)', 100, 'EUR', 'CANCELED', 0, 0, 0, 0, now(), 1 from payment_intent"));
+        assertFalse(report.contains("BROKEN"), report);
+    }
+
     static Stream<Arguments> faults() {
         String booking = "01900000-0000-7000-8000-0000000000bb";
         return Stream.of(
@@ -198,6 +208,10 @@ class VerificationTest {
                 arguments(
                         "payment",
                         "update payment_intent set client_id = 'another'",
+                        "A booking, its hold and its payments belong to one client"),
+                arguments(
+                        "payment",
+                        "update payment_intent set client_id = '(unknown)'",
                         "A booking, its hold and its payments belong to one client"),
                 arguments(
                         "payment",

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ final class Operations {
                                     amount, currency, answer, created_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String PAGE =
-            "select sequence, answer from operations where sequence > ? order by sequence limit ?";
+            "select sequence, answer from operations where sequence > ? and created_at >= ? order by sequence limit ?";
     private static final String SUMS = """
             select coalesce((select sum(amount) from operations
                              where currency = p.currency and kind = 'CAPTURE' and status = 'SUCCEEDED'), 0) as captured,
@@ -74,12 +75,12 @@ final class Operations {
     }
 
     /**
-     * The next entries. Sequence numbers are drawn before their transactions commit, so a plain read could pass one that
+     * The next entries that are not older than that. Sequence numbers are drawn before their transactions commit, so a plain read could pass one that
      * comes to light later; this read waits for all that are on their way, and a reader who goes on misses nothing.
      */
-    List<Entry> page(Connection connection, long after, int limit) throws SQLException {
+    List<Entry> page(Connection connection, Instant since, long after, int limit) throws SQLException {
         Sql.exists(connection, "select pg_advisory_xact_lock(1, 1)");
-        return Sql.list(connection, PAGE, row -> new Entry(row.getLong(1), row.getBytes(2)), after, limit);
+        return Sql.list(connection, PAGE, row -> new Entry(row.getLong(1), row.getBytes(2)), after, since, limit);
     }
 
     /** The authorization of a capture that succeeded. */

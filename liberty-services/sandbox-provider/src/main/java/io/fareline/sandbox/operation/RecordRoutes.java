@@ -2,6 +2,7 @@ package io.fareline.sandbox.operation;
 
 import static io.fareline.sandbox.problem.ErrorCode.INVALID_CURSOR;
 import static io.fareline.sandbox.problem.ErrorCode.INVALID_LIMIT;
+import static io.fareline.sandbox.problem.ErrorCode.INVALID_REQUEST;
 import static io.fareline.sandbox.problem.ErrorCode.NO_SUCH_OPERATION;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -16,12 +17,14 @@ import io.fareline.sandbox.web.Route;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 
 /** The provider's record, for those who compare it with their own. */
 public final class RecordRoutes {
     private static final int USUAL_PAGE = 50;
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Database database;
     private final Clock clock;
@@ -74,7 +77,8 @@ public final class RecordRoutes {
     private Answer page(Call call) {
         var after = call.query("after").map(RecordRoutes::cursor).orElse(0L);
         var limit = call.query("limit").map(this::limit).orElse(Math.min(USUAL_PAGE, longestPage));
-        var found = database.transaction(connection -> operations.page(connection, after, limit + 1));
+        var since = call.query("since").map(RecordRoutes::instant).orElse(Instant.EPOCH);
+        var found = database.transaction(connection -> operations.page(connection, since, after, limit + 1));
         var shown = found.subList(0, Math.min(limit, found.size()));
         var next = shown.isEmpty() ? after : shown.getLast().sequence();
         var lines = shown.stream()
@@ -105,6 +109,16 @@ public final class RecordRoutes {
         var sums = database.transaction(connection -> operations.sums(connection, currency));
         var net = sums.captured().subtract(sums.refunded());
         return Answer.json(new Balance(currency, sums.captured(), sums.refunded(), net, sums.consistent()));
+    }
+
+    private static Instant instant(String given) {
+        try {
+            var moment = Instant.parse(given);
+            if (!moment.isBefore(Instant.EPOCH) && moment.isBefore(END_OF_TIME)) return moment;
+        } catch (DateTimeException e) {
+            // Refused below, like a moment that no operation can be of.
+        }
+        throw new ApiError(INVALID_REQUEST, "The moment since is such as 2030-03-01T12:00:00Z.");
     }
 
     private static long cursor(String given) {

@@ -3,7 +3,9 @@ package io.fareline.payment.cases.contradiction;
 import io.fareline.payment.intent.OperationKind;
 import io.fareline.payment.intent.OperationOutcome;
 import io.fareline.payment.provider.ProviderAnswer;
+import io.fareline.payment.provider.RecordedOperation;
 import io.fareline.payment.provider.RefusalCode;
+import io.fareline.platform.money.Money;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -25,6 +27,18 @@ public record Contradiction(String said, String reference) {
                     case AUTHENTICATION, VOID -> false;
                 };
         return moved ? Optional.of(new Contradiction("NEVER_SEEN", "")) : Optional.empty();
+    }
+
+    /** What the provider's record says against what a settled operation is, if anything. */
+    public static Optional<Contradiction> ofContent(OperationKind kind, Money amount, RecordedOperation recorded) {
+        boolean sameKind = recorded.kind().name().equals(kind.name());
+        boolean sameSum =
+                switch (kind) {
+                    case AUTHORIZATION, CAPTURE, REFUND -> recorded.amount().equals(amount);
+                    case AUTHENTICATION, VOID -> true;
+                };
+        if (sameKind && sameSum) return Optional.empty();
+        return Optional.of(new Contradiction(recorded.kind() + " of " + recorded.amount(), ""));
     }
 
     /** What an answer says against the recorded outcome of a settled operation, if anything. */

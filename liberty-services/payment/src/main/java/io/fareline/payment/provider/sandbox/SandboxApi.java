@@ -8,8 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -63,6 +65,35 @@ public interface SandboxApi {
             SandboxAmount amount);
 
     @GET
+    @Path("operations")
+    Page operations(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @QueryParam("since") String since,
+            @QueryParam("after") String after,
+            @QueryParam("limit") int limit);
+
+    @GET
     @Path("operations/{key}")
     SandboxOperation operation(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("key") String key);
+
+    /** A page of the record. */
+    record Page(List<Entry> operations, String next, boolean hasMore) {}
+
+    /** An operation with what only the record's reader needs to know. */
+    record Entry(
+            String id,
+            String kind,
+            String status,
+            String refusalCode,
+            String authorizationId,
+            long amount,
+            String currency,
+            String nextAction,
+            String reference,
+            String idempotencyKey,
+            String createdAt) {
+        SandboxOperation operation() {
+            return new SandboxOperation(id, kind, status, refusalCode, authorizationId, amount, currency, nextAction);
+        }
+    }
 }

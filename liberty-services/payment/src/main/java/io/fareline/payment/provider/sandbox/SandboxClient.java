@@ -8,6 +8,7 @@ import io.fareline.platform.security.NotSent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,11 @@ public class SandboxClient {
         }
     }
 
+    /** The record from there on. */
+    public SandboxApi.Page read(Instant since, String after, int limit) {
+        return translated(() -> api.operations(bearer(), since.toString(), after, limit));
+    }
+
     private SandboxOperation request(ProviderOrder order) {
         String key = order.key().toString();
         var nothing = new SandboxNothing();
@@ -72,7 +78,7 @@ public class SandboxClient {
         };
     }
 
-    private static SandboxOperation translated(Supplier<SandboxOperation> call) {
+    private static <T> T translated(Supplier<T> call) {
         try {
             return call.get();
         } catch (SandboxError error) {

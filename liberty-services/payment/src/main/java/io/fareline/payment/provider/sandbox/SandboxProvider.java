@@ -4,11 +4,13 @@ import io.fareline.payment.provider.LookUp;
 import io.fareline.payment.provider.PaymentProvider;
 import io.fareline.payment.provider.ProviderAnswer;
 import io.fareline.payment.provider.ProviderOrder;
+import io.fareline.payment.provider.RecordPage;
 import io.fareline.platform.money.Currencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /** Our own sandbox provider behind the port. */
@@ -43,6 +45,18 @@ public class SandboxProvider implements PaymentProvider {
             return new LookUp.CannotTell(error.getMessage());
         } catch (ProviderUnreachable | AnswerLost | FaultToleranceException failure) {
             return new LookUp.CannotTell(failure.toString());
+        }
+    }
+
+    @Override
+    public RecordPage read(Instant since, String after, int limit) {
+        try {
+            return SandboxRecord.of(client.read(since, after, limit));
+        } catch (SandboxError error) {
+            LOG.log(Level.ERROR, "The provider''s record cannot be read: {0}", error.getMessage());
+            return new RecordPage.CannotTell(error.getMessage());
+        } catch (ProviderUnreachable | AnswerLost | FaultToleranceException failure) {
+            return new RecordPage.CannotTell(failure.toString());
         }
     }
 

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.fareline.payment.PaymentSettings;
 import io.fareline.payment.provider.LookUp;
 import io.fareline.payment.provider.ProviderAnswer;
+import io.fareline.payment.provider.RecordPage;
 import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -89,6 +91,20 @@ class SandboxProviderTest {
                 provider(() -> error(401, "invalid_key")).find(AUTHORIZE));
     }
 
+    @Test
+    void theRecordIsReadFromWhereItWasLeft() {
+        var read = provider(() -> null).read(Instant.parse("2030-03-01T12:00:00Z"), "17", 50);
+        assertEquals(new RecordPage.Read(List.of(), "2030-03-01T12:00:00Z 17 50", true), read);
+    }
+
+    @Test
+    void aRecordThatCannotBeReadIsNotAnEmptyOne() {
+        Supplier<SandboxOperation> refused = () -> error(401, "invalid_key");
+        assertInstanceOf(RecordPage.CannotTell.class, provider(refused).read(Instant.EPOCH, null, 1));
+        Supplier<SandboxOperation> lost = () -> fail(new SocketTimeoutException());
+        assertInstanceOf(RecordPage.CannotTell.class, provider(lost).read(Instant.EPOCH, null, 1));
+    }
+
     private SandboxProvider provider(Supplier<SandboxOperation> answer) {
         var provider = new SandboxProvider();
         provider.client = client(answer);
@@ -154,6 +170,12 @@ class SandboxProviderTest {
         @Override
         public SandboxOperation operation(String bearer, String key) {
             return called(bearer, key, "operation");
+        }
+
+        @Override
+        public SandboxApi.Page operations(String bearer, String since, String after, int limit) {
+            answer.get();
+            return new SandboxApi.Page(List.of(), since + " " + after + " " + limit, true);
         }
 
         private SandboxOperation called(String bearer, String key, String what) {
