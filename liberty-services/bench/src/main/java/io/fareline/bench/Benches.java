@@ -5,6 +5,7 @@ import io.fareline.bench.faults.PlantedBench;
 import io.fareline.bench.fuzz.FuzzBench;
 import io.fareline.bench.outages.OutagesBench;
 import io.fareline.bench.overload.OverloadBench;
+import io.fareline.bench.search.SearchBench;
 import io.fareline.runner.WrongUsage;
 import java.io.PrintStream;
 import java.util.List;
@@ -20,7 +21,12 @@ final class Benches {
 
     static Benches known() {
         return new Benches(List.of(
-                new FaultsBench(), new PlantedBench(), new OutagesBench(), new OverloadBench(), new FuzzBench()));
+                new FaultsBench(),
+                new PlantedBench(),
+                new OutagesBench(),
+                new OverloadBench(),
+                new FuzzBench(),
+                new SearchBench()));
     }
 
     List<Bench> all() {
