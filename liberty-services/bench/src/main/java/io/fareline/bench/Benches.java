@@ -3,6 +3,7 @@ package io.fareline.bench;
 import io.fareline.bench.faults.FaultsBench;
 import io.fareline.bench.faults.PlantedBench;
 import io.fareline.bench.fuzz.FuzzBench;
+import io.fareline.bench.nycflights.NycFlightsBench;
 import io.fareline.bench.outages.OutagesBench;
 import io.fareline.bench.overload.OverloadBench;
 import io.fareline.bench.search.SearchBench;
@@ -26,7 +27,8 @@ final class Benches {
                 new OutagesBench(),
                 new OverloadBench(),
                 new FuzzBench(),
-                new SearchBench()));
+                new SearchBench(),
+                new NycFlightsBench()));
     }
 
     List<Bench> all() {
