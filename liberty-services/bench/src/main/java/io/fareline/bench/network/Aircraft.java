@@ -3,8 +3,8 @@ package io.fareline.bench.network;
 import io.fareline.flight.ssim.Configuration;
 
 /**
- * The aircraft of all carriers, shortest range first; the first one that reaches is sent. Each has all four cabins, so that
- * every flight has all ten booking classes of the tariff.
+ * The aircraft of all carriers, shortest range first; the first one that reaches is sent. Each has all four cabins, so
+ * that every flight has all ten booking classes of the tariff.
  */
 enum Aircraft {
     ATR_72("AT7", "F2J4W8Y56", 700, 470),

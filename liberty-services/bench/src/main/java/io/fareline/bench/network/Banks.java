@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * When flights leave a base and come home. At a hub they do so in banks: arrivals in the hour and a half before a bank's
- * middle, departures in that after it, so that each of the former connects to each of the latter.
+ * When flights leave a base and come home. At a hub they do so in banks: arrivals in the hour and a half before a
+ * bank's middle, departures in that after it, so that each of the former connects to each of the latter.
  */
 sealed interface Banks {
     int DAY = 24 * 60;

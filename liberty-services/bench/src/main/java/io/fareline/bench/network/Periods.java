@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The leg records of one round trip. A hub's banks keep its wall clock, so the times at the other end change where clocks
- * do, at either end; each stretch between such changes is a record, and an itinerary variation, of its own.
+ * The leg records of one round trip. A hub's banks keep its wall clock, so the times at the other end change where
+ * clocks do, at either end; each stretch between such changes is a record, and an itinerary variation, of its own.
  */
 final class Periods {
     private final RoundTrip trip;

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Which pairs of stations travellers ask for: by gravity, as the flights are, so that most questions are about few pairs. */
+/**
+ * Which pairs of stations travellers ask for: by gravity, as the flights are, so that most questions are about few
+ * pairs.
+ */
 public final class Popularity {
     private final List<Station> stations;
     private final double[] upTo;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * All stations with their weights. {@code stations.txt} names the large ones, by and large in the order of their size; the
- * weight falls with the place in that list, as it does in the world. The others are small, and by chance.
+ * All stations with their weights. {@code stations.txt} names the large ones, by and large in the order of their size;
+ * the weight falls with the place in that list, as it does in the world. The others are small, and by chance.
  */
 final class World {
     private static final double FLATTER = 12;

@@ -22,9 +22,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /**
- * Makes a schedule file of a real year: the flights of the data set nycflights13 (flights from New York in 2013, CC0) on
- * dates of today, at their scheduled local times and on their days of the week. It measures nothing; the file is for
- * {@code ./fareline import} and for benches.
+ * Makes a schedule file of a real year: the flights of the data set nycflights13 (flights from New York in 2013, CC0)
+ * on dates of today, at their scheduled local times and on their days of the week. It measures nothing; the file is
+ * for {@code ./fareline import} and for benches.
  */
 public final class NycFlightsBench implements Bench {
     private static final int LARGEST = 10_000_000;
@@ -101,6 +101,7 @@ public final class NycFlightsBench implements Bench {
                 .text("flights that were there twice, and left out", past.repeated())
                 .text("stations that flight does not know", schedule.unknownStations())
                 .text("warnings", reading.warningCount());
+        reading.warnings().forEach(warning -> run.figures().line("  " + warning));
         reading.errors().forEach(error -> run.figures().line("  " + error));
         return !reading.refused() && summary.datedLegs() > 0;
     }

@@ -82,17 +82,18 @@ final class Schedule {
             var source = shift.source(date);
             if (!past.flies(route, source)) continue;
             past.times(route, source).ifPresent(times -> {
-                var departs = date.atStartOfDay(origin.zone())
-                        .plusMinutes(times.departs())
-                        .getOffset();
-                var arrives = date.atStartOfDay(destination.zone())
-                        .plusMinutes(times.arrives())
-                        .getOffset();
-                clocks.computeIfAbsent(new Clock(times, departs, arrives), _ -> new TreeSet<>())
-                        .add(date);
+                var clock = clock(times, date, origin, destination);
+                clocks.computeIfAbsent(clock, _ -> new TreeSet<>()).add(date);
             });
         }
         return clocks;
+    }
+
+    private static Clock clock(PastYear.Times times, LocalDate date, Airport origin, Airport destination) {
+        var departs = date.atStartOfDay().plusMinutes(times.departs()).atZone(origin.zone());
+        var arrives = date.atStartOfDay().plusMinutes(times.arrives()).atZone(destination.zone());
+        if (!arrives.isAfter(departs)) arrives = arrives.plusDays(1);
+        return new Clock(times, departs.getOffset(), arrives.getOffset());
     }
 
     /** A number that flies two routes on one date needs a suffix to tell them apart. */

@@ -3,8 +3,8 @@ package io.fareline.bench.nycflights;
 import java.time.LocalDate;
 
 /**
- * Which date of a past year a date of today's schedule is taken from: the one of the same weekday that is nearest to the
- * same day of that year, so that a week stays a week and summer stays summer.
+ * Which date of a past year a date of today's schedule is taken from: the one of the same weekday that is nearest to
+ * the same day of that year, so that a week stays a week and summer stays summer.
  */
 record SeasonShift(int year) {
     /** So that a year's last days, and its first, find a date in it. */

@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * What the figures of one run have in common: the network that the options ask for, and a Fareline without any schedule that
- * is started when the first figure needs it.
+ * What the figures of one run have in common: the network that the options ask for, and a Fareline without any
+ * schedule that is started when the first figure needs it.
  */
 public final class Scene implements AutoCloseable {
     /** Within what flight keeps of a schedule by default. */
     private static final int DAYS = 330;
+
+    /** How many dated legs flight lets in where nothing is said. */
+    private static final long USUAL_MOST = 2_000_000;
 
     private final BenchRun run;
     private final LocalDate from;
@@ -49,7 +52,7 @@ public final class Scene implements AutoCloseable {
         if (fareline == null)
             fareline = run.start(Map.of(
                     "FARELINE_SAMPLE_DAYS", "0",
-                    "FARELINE_SCHEDULE_DATED_LEGS", Long.toString(2 * flights()),
+                    "FARELINE_SCHEDULE_DATED_LEGS", Long.toString(Math.max(USUAL_MOST, flights())),
                     "FARELINE_SCHEDULE_STATEMENT_TIMEOUT", "PT3M"));
         return fareline;
     }

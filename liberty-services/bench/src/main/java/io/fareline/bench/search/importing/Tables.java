@@ -12,8 +12,8 @@ import java.util.List;
 import org.postgresql.PGConnection;
 
 /**
- * The tables that an import fills, and empty ones like them in the same database: with the same columns, defaults, checks
- * and indexes, and, where wanted, the same foreign keys.
+ * The tables that an import fills, and empty ones like them in the same database: with the same columns, defaults,
+ * checks and indexes, and, where wanted, the same foreign keys.
  */
 final class Tables implements AutoCloseable {
     private static final List<String> FILLED = List.of("scheduled_leg", "inventory");
