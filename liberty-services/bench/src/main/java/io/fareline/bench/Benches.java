@@ -3,9 +3,11 @@ package io.fareline.bench;
 import io.fareline.bench.faults.FaultsBench;
 import io.fareline.bench.faults.PlantedBench;
 import io.fareline.bench.fuzz.FuzzBench;
+import io.fareline.bench.nycflights.NycFlightsBench;
 import io.fareline.bench.outages.OutagesBench;
 import io.fareline.bench.overload.OverloadBench;
 import io.fareline.bench.restore.RestoreBench;
+import io.fareline.bench.search.SearchBench;
 import io.fareline.runner.WrongUsage;
 import java.io.PrintStream;
 import java.util.List;
@@ -26,7 +28,9 @@ final class Benches {
                 new OutagesBench(),
                 new RestoreBench(),
                 new OverloadBench(),
-                new FuzzBench()));
+                new FuzzBench(),
+                new SearchBench(),
+                new NycFlightsBench()));
     }
 
     List<Bench> all() {

@@ -1,6 +1,7 @@
 package io.fareline.bench;
 
 import io.fareline.runner.WrongUsage;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** The values of a bench's options in one run. */
 public final class Options {
-    private final Map<String, Long> values = new LinkedHashMap<>();
+    private final Map<String, String> values = new LinkedHashMap<>();
     private final List<Option> declared;
 
     private Options(List<Option> declared) {
@@ -23,8 +24,7 @@ public final class Options {
         while (rest.hasNext()) {
             var argument = rest.next();
             var option = known(bench, argument);
-            options.values.put(
-                    option.name(), option.isFlag() ? 1 : number(option, rest.hasNext() ? rest.next() : "nothing"));
+            options.values.put(option.name(), option.isFlag() ? "1" : valid(option, rest));
         }
         return options;
     }
@@ -41,20 +41,19 @@ public final class Options {
         return bench.options().stream().map(Option::toString).collect(Collectors.joining(", "));
     }
 
-    private static long number(Option option, String text) {
-        try {
-            long value = Long.parseLong(text);
-            if (value >= option.least() && value <= option.most()) {
-                return value;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Refused below, like a number out of bounds.
-        }
-        throw new WrongUsage("--" + option.name() + " takes a whole number from " + option.least() + " to "
-                + option.most() + ", but got '" + text + "'");
+    private static String valid(Option option, Iterator<String> rest) {
+        if (!rest.hasNext())
+            throw new WrongUsage("--" + option.name() + " takes " + option.values() + ", but got nothing");
+        var value = rest.next();
+        if (option.values().include(value)) return value;
+        throw new WrongUsage("--" + option.name() + " takes " + option.values() + ", but got '" + value + "'");
     }
 
     public long number(String name) {
+        return Long.parseLong(text(name));
+    }
+
+    public String text(String name) {
         var value = values.get(name);
         if (value == null) {
             throw new IllegalArgumentException("The bench declares no option " + name);
@@ -71,7 +70,7 @@ public final class Options {
         number(name);
         var changed = new Options(declared);
         changed.values.putAll(values);
-        changed.values.put(name, value);
+        changed.values.put(name, Long.toString(value));
         return changed;
     }
 
@@ -79,8 +78,10 @@ public final class Options {
     @Override
     public String toString() {
         return declared.stream()
-                .filter(option -> !option.isFlag() || isSet(option.name()))
-                .map(option -> "--" + option.name() + (option.isFlag() ? "" : " " + number(option.name())))
+                .filter(option -> option.isFlag()
+                        ? isSet(option.name())
+                        : !text(option.name()).isEmpty())
+                .map(option -> "--" + option.name() + (option.isFlag() ? "" : " " + text(option.name())))
                 .collect(Collectors.joining(" "));
     }
 }

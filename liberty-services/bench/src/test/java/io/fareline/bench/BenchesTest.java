@@ -10,12 +10,13 @@ import io.fareline.runner.laptop.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BenchesTest {
+public class BenchesTest {
     @TempDir
     Path repository;
 
@@ -28,7 +29,7 @@ class BenchesTest {
         assertEquals(7, counting.options.number("to"));
         assertTrue(counting.options.isSet("loudly"));
         var figures = Files.readString(repository.resolve("target/bench/counting.txt"));
-        assertTrue(figures.contains("--to 7 --loudly\n"), figures);
+        assertTrue(figures.contains("--to 7 --loudly --how softly\n"), figures);
         assertTrue(figures.lines().anyMatch(line -> line.matches("counted +7 times")), figures);
         assertTrue(figures.contains("passed"), figures);
     }
@@ -43,8 +44,8 @@ class BenchesTest {
     @Test
     void theSameRunCanBeAskedForWithAnotherNumber() {
         var options = Options.read(counting, List.of("--loudly"));
-        assertEquals("--to 9 --loudly", options.with("to", 9).toString());
-        assertEquals("--to 3 --loudly", options.toString());
+        assertEquals("--to 9 --loudly --how softly", options.with("to", 9).toString());
+        assertEquals("--to 3 --loudly --how softly", options.toString());
         assertThrows(IllegalArgumentException.class, () -> options.with("from", 1));
     }
 
@@ -80,6 +81,26 @@ class BenchesTest {
         assertEquals(Main.OK, Main.run(repository, Benches.known(), List.of()));
     }
 
+    @Test
+    void wordsAndTextsAreOptionsToo() {
+        assertEquals(Main.OK, Main.run(repository, benches, List.of("counting", "--how", "aloud", "--whom", "a fool")));
+        assertEquals("aloud", counting.options.text("how"));
+        assertEquals("--to 3 --how aloud --whom a fool", counting.options.toString());
+        assertEquals(Main.OK, Main.run(repository, benches, List.of("counting")));
+        assertEquals("softly", counting.options.text("how"));
+        assertEquals("", counting.options.text("whom"));
+        for (var wrong : List.of(List.of("--how", "badly"), List.of("--how"), List.of("--whom")))
+            assertThrows(WrongUsage.class, () -> Options.read(counting, wrong), wrong.toString());
+        assertThrows(IllegalArgumentException.class, () -> counting.options.text("why"));
+    }
+
+    /** The exit status of one bench with these words after its name. */
+    public static int run(Path repository, Bench bench, String... words) {
+        var all = new ArrayList<>(List.of(bench.name()));
+        all.addAll(List.of(words));
+        return Main.run(repository, new Benches(List.of(bench)), all);
+    }
+
     private static final class Counting implements Bench {
         private Options options;
 
@@ -95,7 +116,11 @@ class BenchesTest {
 
         @Override
         public List<Option> options() {
-            return List.of(Option.number("to", "how far", 3, 100), Option.flag("loudly", "so that all hear"));
+            return List.of(
+                    Option.number("to", "how far", 3, 100),
+                    Option.flag("loudly", "so that all hear"),
+                    Option.word("how", "in which voice", List.of("softly", "aloud")),
+                    Option.text("whom", "who hears it"));
         }
 
         @Override

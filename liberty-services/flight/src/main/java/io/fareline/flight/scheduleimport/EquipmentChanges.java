@@ -66,7 +66,7 @@ final class EquipmentChanges {
         while (read == portion) {
             var changed = new ArrayList<LegInventory>();
             read = 0;
-            try (var statement = connection.prepareStatement(SOLD_ONES)) {
+            try (var statement = scope.prepare(connection, SOLD_ONES)) {
                 statement.setLong(1, after);
                 statement.setInt(2, portion);
                 var rows = statement.executeQuery();

@@ -20,6 +20,15 @@ record ImportScope(UUID importId, Instant now, LocalDate lastOn, List<ImportRepo
                 .toList();
     }
 
+    /**
+     * A statement whose plan is made for the rows that are there now. A connection keeps the plans of statements that
+     * it meets again and again; one that was made when tables were empty would compare every leg with every other. So
+     * the import's name is part of the statement, which makes it a new one.
+     */
+    PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        return connection.prepareStatement(sql + "\n-- of import " + importId);
+    }
+
     /** The parameters of {@link ScheduleComparison#MISSING}; returns the next one. */
     int setMissing(Connection connection, PreparedStatement statement, int first) throws SQLException {
         statement.setObject(first, now.atOffset(ZoneOffset.UTC));

@@ -4,15 +4,19 @@ import io.fareline.flight.database.DatabaseFailure;
 import io.fareline.flight.inventory.Layout;
 import io.fareline.flight.schedule.Cabin;
 import io.fareline.flight.schedule.DatedLeg;
+import io.fareline.flight.schedule.FlightNumber;
 import io.fareline.flight.schedule.StationCall;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -46,13 +50,15 @@ final class IncomingLegs {
                            destination_mct_status)) leg
             """;
 
-    // A flight that flies the same pair of airports twice on one operating date.
+    // A flight that flies the same pair of airports twice on one operating date, which only one of several legs can.
     private static final String NUMBER_REPEATS = """
             update incoming_leg leg set repeat_number = repeated.repeat_number
               from (select ctid as place, row_number() over (
                                partition by carrier, number, suffix, operating_on, origin, destination
                                order by leg_sequence, variation) as repeat_number
-                      from incoming_leg) repeated
+                      from incoming_leg
+                     where (carrier, number, suffix)
+                           in (select * from unnest(?::text[], ?::int4[], ?::text[]))) repeated
              where leg.ctid = repeated.place and repeated.repeat_number > 1
             """;
 
@@ -60,6 +66,7 @@ final class IncomingLegs {
     private final int batch;
     private final List<DatedLeg> waiting = new ArrayList<>();
     private final Map<String, Map<Cabin, Integer>> configurations = new LinkedHashMap<>();
+    private final Set<FlightNumber> ofSeveralLegs = new HashSet<>();
 
     IncomingLegs(Connection connection, int batch) {
         this.connection = connection;
@@ -68,6 +75,7 @@ final class IncomingLegs {
 
     void add(DatedLeg leg) {
         configurations.putIfAbsent(Layout.configuration(leg.seats()), leg.seats());
+        if (leg.legSequence() > 1) ofSeveralLegs.add(leg.flight());
         waiting.add(leg);
         if (waiting.size() < batch) return;
         try {
@@ -80,7 +88,7 @@ final class IncomingLegs {
     /** To be called after the last one. */
     void complete() throws SQLException {
         flush();
-        execute(NUMBER_REPEATS);
+        if (!ofSeveralLegs.isEmpty()) numberRepeats();
     }
 
     /** The seats by cabin of every configuration that was met, by its name. */
@@ -124,6 +132,21 @@ final class IncomingLegs {
             statement.executeUpdate();
         }
         waiting.clear();
+    }
+
+    private void numberRepeats() throws SQLException {
+        try (var statement = connection.prepareStatement(NUMBER_REPEATS)) {
+            setFlights(statement, 1, "text", FlightNumber::airline);
+            setFlights(statement, 2, "int4", FlightNumber::number);
+            setFlights(statement, 3, "text", FlightNumber::suffix);
+            statement.executeUpdate();
+        }
+    }
+
+    private void setFlights(PreparedStatement statement, int at, String type, Function<FlightNumber, Object> column)
+            throws SQLException {
+        var values = ofSeveralLegs.stream().map(column).toArray();
+        statement.setArray(at, connection.createArrayOf(type, values));
     }
 
     private static long localSeconds(StationCall call) {

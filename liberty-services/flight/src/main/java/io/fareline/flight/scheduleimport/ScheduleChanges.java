@@ -123,7 +123,7 @@ final class ScheduleChanges {
     }
 
     void lock() throws SQLException {
-        try (var statement = connection.prepareStatement(LOCK)) {
+        try (var statement = scope.prepare(connection, LOCK)) {
             scope.setMissing(connection, statement, 1);
             statement.execute();
         }
@@ -138,7 +138,7 @@ final class ScheduleChanges {
     }
 
     private void cancelMissing() throws SQLException {
-        try (var statement = connection.prepareStatement(CANCEL)) {
+        try (var statement = scope.prepare(connection, CANCEL)) {
             statement.setObject(1, scope.importId());
             int at = scope.setMissing(connection, statement, 2);
             statement.setObject(at, scope.importId());
@@ -148,7 +148,7 @@ final class ScheduleChanges {
     }
 
     private void change() throws SQLException {
-        try (var statement = connection.prepareStatement(REEQUIP)) {
+        try (var statement = scope.prepare(connection, REEQUIP)) {
             layouts.set(connection, statement, 1);
             statement.executeUpdate();
         }
@@ -158,7 +158,7 @@ final class ScheduleChanges {
     }
 
     private void add() throws SQLException {
-        try (var statement = connection.prepareStatement(ADD)) {
+        try (var statement = scope.prepare(connection, ADD)) {
             statement.setObject(1, scope.importId());
             layouts.set(connection, statement, 2);
             statement.executeUpdate();
@@ -166,7 +166,7 @@ final class ScheduleChanges {
     }
 
     private void update(String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = scope.prepare(connection, sql)) {
             for (int place = 0; place < parameters.length; place++) statement.setObject(place + 1, parameters[place]);
             statement.executeUpdate();
         }

@@ -55,7 +55,7 @@ final class ScheduleComparison {
     }
 
     ImportReport.Differences differences() throws SQLException {
-        try (var statement = connection.prepareStatement(COUNT);
+        try (var statement = scope.prepare(connection, COUNT);
                 var row = statement.executeQuery()) {
             row.next();
             return new ImportReport.Differences(
@@ -71,7 +71,7 @@ final class ScheduleComparison {
 
     /** What the file lacks; those with passengers are listed, up to that many. */
     ImportReport.Affected missing(int listed) throws SQLException {
-        try (var statement = connection.prepareStatement(COUNT_MISSING)) {
+        try (var statement = scope.prepare(connection, COUNT_MISSING)) {
             statement.setInt(scope.setMissing(connection, statement, 1), listed);
             var rows = statement.executeQuery();
             var sold = new ArrayList<ImportReport.SoldLeg>();
