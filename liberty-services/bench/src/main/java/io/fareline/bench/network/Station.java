@@ -12,7 +12,7 @@ public record Station(Airport airport, double weight, boolean listed) {
         return airport.distanceKm(other.airport);
     }
 
-    String iata() {
+    public String iata() {
         return airport.iata();
     }
 }

@@ -4,6 +4,7 @@ import io.fareline.bench.Bench;
 import io.fareline.bench.BenchRun;
 import io.fareline.bench.Option;
 import io.fareline.bench.search.importing.ImportFigure;
+import io.fareline.bench.search.inprocess.InProcessFigure;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
 /** What search promises, one figure after the other, or only one of them. */
 public final class SearchBench implements Bench {
     private static final String ALL = "all";
-    private final List<SearchFigure> figures = List.of(new ImportFigure());
+    private final List<SearchFigure> figures = List.of(new ImportFigure(), new InProcessFigure());
 
     @Override
     public String name() {
