@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class DisruptionIT {
-    private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(80);
+    private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(260);
 
     @Deployment
     static WebArchive war() {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class FareCalendarIT {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Dubai"));
-    private static final LocalDate DAY = TODAY.plusDays(240);
+    private static final LocalDate DAY = TODAY.plusDays(250);
     private static final String CALENDAR = "v1/fare-calendar?origin=DXB&destination=DOH&from=";
     private static final String SCHEDULES = "v1/schedules?origin=DXB&destination=DOH&from=";
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class OnSaleIT {
     private static final String PATH = "internal/v1/timetable";
-    private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(240);
+    private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(275);
 
     @Deployment
     static WebArchive war() {
