@@ -166,7 +166,8 @@ class ProposeRotationTest {
 
     private List<String> hashes() throws IOException, InterruptedException {
         var all = new java.util.ArrayList<String>();
-        var values = List.of("dev/data", "staging/data", "prod/data", "prod-recovery/data", "prod-recovery/data-leading");
+        var values =
+                List.of("dev/data", "staging/data", "prod/data", "prod-recovery/data", "prod-recovery/data-leading");
         for (var each : values)
             all.add(remote.ask("show", "main:terraform/environments/" + each + ".tfvars")
                     .lines()
