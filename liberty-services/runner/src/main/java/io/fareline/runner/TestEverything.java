@@ -25,7 +25,8 @@ final class TestEverything {
 
     /**
      * The Fareline under test can be told to fail, and gives up sooner than a real one, so that what is lost is found
-     * again while a test waits. Callers still wait longer than those they call.
+     * again while a test waits. Callers still wait longer than those they call. One client of it asks as much as many, so it
+     * has no limit of lookups; that there is one is shown by booking's own tests.
      */
     private static final Map<String, String> STRUCK = Map.of(
             "FARELINE_LINKS", "on",
@@ -35,7 +36,9 @@ final class TestEverything {
             "FARELINE_BOOKING_LEASE", "PT11S",
             "FARELINE_BOOKING_RETRY_LONGEST", "PT2S",
             "FARELINE_PAYMENT_OPERATION_LEASE", "PT12S",
-            "FARELINE_PAYMENT_RESOLUTION_BACKOFF_LONGEST", "PT4S");
+            "FARELINE_PAYMENT_RESOLUTION_BACKOFF_LONGEST", "PT4S",
+            "FARELINE_LIMIT_LOOKUPS_PER_MINUTE", "100000",
+            "FARELINE_LIMIT_LOOKUPS_BURST", "100000");
 
     private final Home home;
     private final Path state;
