@@ -62,6 +62,9 @@ final class IncomingLegs {
              where leg.ctid = repeated.place and repeated.repeat_number > 1
             """;
 
+    // Autovacuum counts the legs of an unfinished import as none, and for none the planner compares each with each.
+    private static final String MANY = "set local enable_nestloop = off";
+
     private final Connection connection;
     private final int batch;
     private final List<DatedLeg> waiting = new ArrayList<>();
@@ -85,9 +88,10 @@ final class IncomingLegs {
         }
     }
 
-    /** To be called after the last one. */
+    /** To be called after the last one; from then on statements are planned for many. */
     void complete() throws SQLException {
         flush();
+        execute(MANY);
         if (!ofSeveralLegs.isEmpty()) numberRepeats();
     }
 

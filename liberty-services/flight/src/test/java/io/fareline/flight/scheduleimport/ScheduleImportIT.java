@@ -20,9 +20,7 @@ import io.fareline.platform.testing.Deployments;
 import io.fareline.platform.testing.ServiceUnderTest;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,9 +36,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class ScheduleImportIT {
     private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(40);
-
-    // More often than the driver waits before it has the server keep a statement.
-    private static final int ROUNDS_UNTIL_KEPT = 12;
 
     @Deployment
     static WebArchive war() {
@@ -249,34 +244,6 @@ class ScheduleImportIT {
         assertEquals(4, imported(file).getInt("unchanged"));
         for (int leg = 1; leg <= 3; leg++)
             assertTrue(InventoryRow.of("QZ", 1, DAY, leg).onSale());
-    }
-
-    @Test
-    void noPlanIsKeptFromOneImportToTheNext() throws SQLException {
-        var span = new ImportReport.Carrier("QZ", DAY, DAY);
-        try (var connection = ServiceUnderTest.applicationDataSource().getConnection()) {
-            for (int round = 0; round < ROUNDS_UNTIL_KEPT; round++) {
-                var scope = new ImportScope(UUID.randomUUID(), Instant.now(), DAY, List.of(span));
-                var comparison = new ScheduleComparison(connection, scope);
-                comparison.differences();
-                comparison.missing(10);
-            }
-            assertEquals(0, keptPlans(connection));
-            var again = new ScheduleComparison(
-                    connection, new ImportScope(UUID.randomUUID(), Instant.now(), DAY, List.of(span)));
-            for (int round = 0; round < ROUNDS_UNTIL_KEPT; round++) again.differences();
-            assertEquals(1, keptPlans(connection), "one statement that is met again and again is kept");
-        }
-    }
-
-    private static int keptPlans(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("""
-                        select count(*) from pg_prepared_statements where statement ~ 'incoming_leg|schedule_difference'
-                        """)) {
-            row.next();
-            return row.getInt(1);
-        }
     }
 
     @Test
