@@ -2,6 +2,7 @@ package io.fareline.flight.offer;
 
 import io.fareline.flight.fare.Fare;
 import io.fareline.flight.fare.Party;
+import io.fareline.flight.timetable.TimetableWriter;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,7 +16,7 @@ public record Offer(Instant expiresAt, Party party, List<Segment> segments) {
     /** The most segments of one offer: as many as a ticket has coupons. */
     static final int MOST_SEGMENTS = 4;
     /** The most legs of one segment. */
-    static final int MOST_LEGS = 8;
+    static final int MOST_LEGS = TimetableWriter.MOST_LEGS;
 
     /** One flight number from board to off point, in one booking class. */
     public record Segment(Fare fare, List<Leg> legs) {}

@@ -125,7 +125,7 @@ public final class TimetableWriter {
         for (var leg : flight.legs()) {
             int place = timetable.legs.next();
             timetable.legs.flights[place] = number;
-            timetable.legs.carriers[place] = (short) carrier;
+            timetable.legs.carriers[place] = small(carrier);
             timetable.legs.operatingOn[place] = (int) flight.operatingOn().toEpochDay();
             write(place, leg);
             timetable.places.put(leg.id(), place);
@@ -142,13 +142,19 @@ public final class TimetableWriter {
         legs.arrives[place] = leg.arrivesAt();
         legs.origins[place] = (short) timetable.stations().number(leg.origin());
         legs.destinations[place] = (short) timetable.stations().number(leg.destination());
-        legs.originTerminals[place] = (short) names.number(leg.originTerminal());
-        legs.destinationTerminals[place] = (short) names.number(leg.destinationTerminal());
-        legs.aircraftTypes[place] = (short) names.number(leg.aircraftType());
+        legs.originTerminals[place] = small(names.number(leg.originTerminal()));
+        legs.destinationTerminals[place] = small(names.number(leg.destinationTerminal()));
+        legs.aircraftTypes[place] = small(names.number(leg.aircraftType()));
         legs.operatedBy[place] = timetable.operators().number(leg.operatedBy());
         legs.marketedAs[place] = timetable.operators().number(leg.marketedAs());
         legs.borders[place] = ChangeAt.borders(leg.originStatus(), leg.destinationStatus());
         legs.setSeats(place, leg.seats());
+    }
+
+    /** Of carriers, terminals and types of aircraft there are hundreds; a schedule that has more means something else. */
+    private static short small(int name) {
+        if (name > Short.MAX_VALUE) throw new IllegalStateException("The timetable has more names than a short.");
+        return (short) name;
     }
 
     private int number(FlightNumber flight) {
