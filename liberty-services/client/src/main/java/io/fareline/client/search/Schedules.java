@@ -7,7 +7,7 @@ import io.fareline.client.transport.Exchange;
 import io.fareline.client.transport.Pages;
 import java.util.stream.Stream;
 
-/** Flights between two airports, in the order of their departure by the clock. */
+/** Flights between two airports or cities, in the order of their departure by the clock. */
 public final class Schedules {
     private static final int USUAL = 200;
     private static final TypeReference<Page<ScheduledFlight>> PAGE = new TypeReference<>() {};

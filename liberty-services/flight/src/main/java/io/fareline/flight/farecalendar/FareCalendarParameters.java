@@ -1,8 +1,8 @@
 package io.fareline.flight.farecalendar;
 
 import io.fareline.flight.fare.Party;
+import io.fareline.flight.offersearch.QuestionRules;
 import io.fareline.flight.schedule.Cabin;
-import io.fareline.flight.sharedanswer.Refusal;
 import io.fareline.flight.sharedanswer.RouteRules;
 import io.fareline.flight.sharedanswer.SharedParameters;
 import jakarta.validation.constraints.Max;
@@ -54,12 +54,10 @@ public class FareCalendarParameters extends SharedParameters {
     @QueryParam("infants")
     public int infants;
 
-    CalendarQuestion question(RouteRules rules) {
+    CalendarQuestion question(QuestionRules partyRules, RouteRules rules) {
         refuseOthers();
         var party = new Party(adults, children, infants);
-        party.fault().ifPresent(fault -> {
-            throw Refusal.of(fault);
-        });
+        partyRules.check(party);
         return new CalendarQuestion(
                 rules.asked(origin, destination, from, days), from.plusDays(days - 1L), cabin, party);
     }

@@ -1,5 +1,6 @@
 package io.fareline.flight.farecalendar;
 
+import io.fareline.flight.offersearch.QuestionRules;
 import io.fareline.flight.sharedanswer.RouteRules;
 import io.fareline.flight.sharedanswer.SharedAnswers;
 import jakarta.annotation.security.PermitAll;
@@ -28,6 +29,9 @@ public class FareCalendarResource {
     FindLowestFares findLowestFares;
 
     @Inject
+    QuestionRules partyRules;
+
+    @Inject
     RouteRules rules;
 
     @Inject
@@ -46,7 +50,7 @@ public class FareCalendarResource {
             content = @Content(schema = @Schema(implementation = FareCalendar.class)))
     @APIResponse(responseCode = "304", description = "The answer is the one that If-None-Match names")
     public Response calendar(@Valid @BeanParam FareCalendarParameters parameters) {
-        var question = parameters.question(rules);
+        var question = parameters.question(partyRules, rules);
         return Response.ok(answers.to(question, state -> findLowestFares.in(state.timetable(), question)))
                 .build();
     }

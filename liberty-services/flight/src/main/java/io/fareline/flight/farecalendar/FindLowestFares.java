@@ -1,12 +1,15 @@
 package io.fareline.flight.farecalendar;
 
+import io.fareline.flight.FlightSettings;
 import io.fareline.flight.farecalendar.FareCalendar.Day;
+import io.fareline.flight.network.Airport;
+import io.fareline.flight.network.Stations;
+import io.fareline.flight.offersearch.QuestionRules;
 import io.fareline.flight.search.FindItineraries;
 import io.fareline.flight.search.FoundItinerary;
 import io.fareline.flight.search.ItineraryOrder;
 import io.fareline.flight.search.ItineraryQuestion;
 import io.fareline.flight.search.TimeOfDay;
-import io.fareline.flight.sharedanswer.RouteRules;
 import io.fareline.flight.timetable.Timetable;
 import io.fareline.platform.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +22,10 @@ import java.util.Set;
 @ApplicationScoped
 class FindLowestFares {
     @Inject
-    RouteRules rules;
+    QuestionRules rules;
 
     @Inject
-    CalendarSettings settings;
+    FlightSettings settings;
 
     FareCalendar in(Timetable timetable, CalendarQuestion question) {
         var route = question.route();
@@ -30,7 +33,7 @@ class FindLowestFares {
                 .datesUntil(question.until().plusDays(1))
                 .map(day -> day.isAfter(route.until()) ? Day.without(day) : lowest(timetable, question, day))
                 .toList();
-        return new FareCalendar(route.origin().iata(), route.destination().iata(), question.cabin(), days);
+        return new FareCalendar(route.origin(), route.destination(), question.cabin(), days);
     }
 
     private Day lowest(Timetable timetable, CalendarQuestion question, LocalDate day) {
@@ -51,8 +54,8 @@ class FindLowestFares {
         var stations = timetable.stations();
         var route = question.route();
         return new ItineraryQuestion(
-                List.of(stations.number(route.origin().iata())),
-                List.of(stations.number(route.destination().iata())),
+                numbers(route.origins(), stations),
+                numbers(route.destinations(), stations),
                 day,
                 rules.soldFrom(),
                 question.party(),
@@ -62,12 +65,16 @@ class FindLowestFares {
                 1);
     }
 
+    private static List<Integer> numbers(List<Airport> airports, Stations stations) {
+        return airports.stream().map(airport -> stations.number(airport.iata())).toList();
+    }
+
     private ItineraryQuestion.Wishes anything() {
         return new ItineraryQuestion.Wishes(
                 ItineraryQuestion.MOST_CONNECTIONS,
                 Integer.MAX_VALUE,
                 Set.of(),
-                (int) settings.longestConnection().toMinutes(),
+                Math.toIntExact(settings.search().longestConnection().toMinutes()),
                 Long.MAX_VALUE,
                 false,
                 TimeOfDay.ANY,

@@ -84,7 +84,8 @@ public record FlightView(
     /** What no other flight of a list has; in their order. */
     @JsonbTransient
     String cursor() {
-        return departureTime.replace(":", "") + "." + flightNumber + "." + departureOn.getFirst();
+        return departureTime.replace(":", "") + "." + flightNumber + "." + departureOn.getFirst() + "." + origin
+                + destination;
     }
 
     private static FlightLeg view(LegOnSale leg, OffsetDateTime departs) {

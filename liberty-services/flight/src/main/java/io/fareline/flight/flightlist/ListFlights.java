@@ -1,5 +1,6 @@
 package io.fareline.flight.flightlist;
 
+import io.fareline.flight.network.Airport;
 import io.fareline.flight.sharedanswer.AskedRoute;
 import io.fareline.flight.timetable.LegOnSale;
 import io.fareline.flight.timetable.Timetable;
@@ -25,29 +26,37 @@ final class ListFlights {
 
     private static Map<FlightView, List<LocalDate>> daysByFlight(Timetable timetable, AskedRoute asked) {
         var days = new LinkedHashMap<FlightView, List<LocalDate>>();
+        for (var origin : asked.origins())
+            for (var destination : asked.destinations()) add(days, timetable, origin, destination, asked);
+        return days;
+    }
+
+    private static void add(
+            Map<FlightView, List<LocalDate>> days,
+            Timetable timetable,
+            Airport origin,
+            Airport destination,
+            AskedRoute asked) {
         var stations = timetable.stations();
-        var route = timetable.route(
-                stations.number(asked.origin().iata()),
-                stations.number(asked.destination().iata()));
-        if (route == null) return days;
+        var route = timetable.route(stations.number(origin.iata()), stations.number(destination.iata()));
+        if (route == null) return;
         var departures = route.departures();
-        int end = minute(asked.until().plusDays(1), asked);
-        for (int place = departures.notBefore(minute(asked.from(), asked));
+        int end = minute(asked.until().plusDays(1), origin);
+        for (int place = departures.notBefore(minute(asked.from(), origin));
                 place < departures.count() && departures.departsAt(place) < end;
                 place++) {
             var legs = legs(timetable, departures.firstLeg(place), departures.legs(place));
             var day = legs.getFirst().departsLocal().toLocalDate();
             days.computeIfAbsent(FlightView.of(legs), _ -> new ArrayList<>()).add(day);
         }
-        return days;
     }
 
     private static List<LegOnSale> legs(Timetable timetable, int first, int count) {
         return IntStream.range(first, first + count).mapToObj(timetable::leg).toList();
     }
 
-    /** Of the beginning of that day at the origin. */
-    private static int minute(LocalDate day, AskedRoute asked) {
-        return (int) (day.atStartOfDay(asked.origin().zone()).toEpochSecond() / 60);
+    /** Of the beginning of that day there. */
+    private static int minute(LocalDate day, Airport airport) {
+        return (int) (day.atStartOfDay(airport.zone()).toEpochSecond() / 60);
     }
 }

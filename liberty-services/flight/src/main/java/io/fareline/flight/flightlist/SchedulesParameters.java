@@ -37,7 +37,7 @@ public class SchedulesParameters extends SharedParameters {
     public int limit;
 
     @Pattern(
-            regexp = "[0-9]{4}\\.[A-Z0-9]{3,8}\\.[0-9]{4}-[0-9]{2}-[0-9]{2}",
+            regexp = "[0-9]{4}\\.[A-Z0-9]{3,8}\\.[0-9]{4}-[0-9]{2}-[0-9]{2}\\.[A-Z]{6}",
             message = "must be the next of a page before")
     @QueryParam("after")
     public String after;

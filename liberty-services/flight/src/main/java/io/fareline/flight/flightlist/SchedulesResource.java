@@ -33,7 +33,7 @@ public class SchedulesResource {
     @GET
     @PermitAll
     @Operation(
-            summary = "The flights between two airports in up to seven days, without a token",
+            summary = "Flights between two places in up to seven days, without a token",
             description = "Caches may keep the answer: ask with If-None-Match. Fareline-As-Of says of what moment it"
                     + " speaks. Parameters that are not known, empty or given twice are refused.")
     @APIResponse(

@@ -15,10 +15,13 @@ import io.fareline.flight.search.TimeOfDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a question must keep to beyond the shape of each of its fields. */
 @ApplicationScoped
@@ -60,6 +63,26 @@ public class QuestionRules {
                 between(asked.arrivesFrom(), asked.arrivesUntil()));
     }
 
+    /** The first minute since 1970-01-01T00:00Z of which departures are still sold. */
+    public int soldFrom() {
+        Instant first = clock.instant().plus(settings.selling().minimumLead());
+        return Math.toIntExact(
+                Math.ceilDiv(first.toEpochMilli(), Duration.ofMinutes(1).toMillis()));
+    }
+
+    /** The last day on which flights from any of them are sold. */
+    public LocalDate lastSold(List<Airport> origins) {
+        return todays(origins)
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .plusDays(settings.selling().days());
+    }
+
+    private Stream<LocalDate> todays(List<Airport> origins) {
+        Instant now = clock.instant();
+        return origins.stream().map(origin -> LocalDate.ofInstant(now, origin.zone()));
+    }
+
     private List<Airport> airports(String code, String slice, String field) {
         var airports = areas.airports(code);
         if (airports.isEmpty())
@@ -74,15 +97,13 @@ public class QuestionRules {
 
     private void refuseDate(Slice.Asked asked, List<Airport> origins) {
         LocalDate departureOn = asked.departureOn();
-        Instant now = clock.instant();
-        int days = settings.selling().days();
-        var todays = origins.stream()
-                .map(origin -> LocalDate.ofInstant(now, origin.zone()))
-                .toList();
-        if (todays.stream().allMatch(departureOn::isBefore))
+        if (todays(origins).allMatch(departureOn::isBefore))
             throw new Refusal(PAST_DATE, asked.name() + "At the origin that date is already over.");
-        if (todays.stream().allMatch(today -> departureOn.isAfter(today.plusDays(days))))
-            throw new Refusal(BEYOND_SELLING_PERIOD, asked.name() + "Flights are sold up to " + days + " days ahead.");
+        if (departureOn.isAfter(lastSold(origins)))
+            throw new Refusal(
+                    BEYOND_SELLING_PERIOD,
+                    asked.name() + "Flights are sold up to "
+                            + settings.selling().days() + " days ahead.");
     }
 
     private static TimeOfDay between(String from, String until) {

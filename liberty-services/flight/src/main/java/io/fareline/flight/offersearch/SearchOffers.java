@@ -1,10 +1,7 @@
 package io.fareline.flight.offersearch;
 
-import static io.fareline.flight.offer.Refusal.Reason.NOT_LOADED;
-
 import io.fareline.flight.FlightSettings;
 import io.fareline.flight.offer.OfferTokens;
-import io.fareline.flight.offer.Refusal;
 import io.fareline.flight.onsale.OnSale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,15 +46,14 @@ public class SearchOffers {
         return new OfferList(offers, answer.asOf());
     }
 
-    /** One state of the memory, for one answer. @throws Refusal NOT_LOADED until there is one */
+    /** One state of the memory, for one answer. @throws io.fareline.flight.offer.Refusal NOT_LOADED until there is one */
     public SearchAnswer begin(Preferences wanted) {
-        var state = onSale.state()
-                .orElseThrow(() -> new Refusal(NOT_LOADED, "What is on sale is being read; ask again soon."));
+        var state = onSale.loaded();
         Instant now = clock.instant();
         var search = new SliceSearch(
                 state.timetable(),
                 wanted,
-                minute(now.plus(settings.selling().minimumLead())),
+                rules.soldFrom(),
                 Math.toIntExact(settings.search().longestConnection().toMinutes()));
         return new SearchAnswer(
                 search,
@@ -67,10 +63,5 @@ public class SearchOffers {
                         wanted.party(),
                         now.plus(settings.selling().offerLife()),
                         tokens::seal));
-    }
-
-    /** The first whole minute that is not before. */
-    private static int minute(Instant instant) {
-        return Math.toIntExact(Math.ceilDiv(instant.toEpochMilli(), 60_000L));
     }
 }

@@ -1,5 +1,6 @@
 package io.fareline.flight.onsale;
 
+import io.fareline.flight.offer.Refusal;
 import io.fareline.flight.timetable.Timetable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,6 +19,12 @@ public class OnSale {
     /** Empty until it was read for the first time; a server that is started has it. */
     public Optional<State> state() {
         return Optional.ofNullable(state);
+    }
+
+    /** @throws Refusal NOT_LOADED until it was read for the first time */
+    public State loaded() {
+        return state().orElseThrow(
+                        () -> new Refusal(Refusal.Reason.NOT_LOADED, "What is on sale is being read; ask again soon."));
     }
 
     /** From now on this is what is on sale. */

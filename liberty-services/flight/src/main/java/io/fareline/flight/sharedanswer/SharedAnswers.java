@@ -59,10 +59,10 @@ public class SharedAnswers {
     /**
      * @param question all that the answer depends on, in one form for each meaning
      * @param work makes the answer from what is on sale
-     * @throws Refusal when it is not known yet what is on sale
+     * @throws io.fareline.flight.offer.Refusal NOT_LOADED until it is known what is on sale
      */
     public <Q extends Record> SharedAnswer to(Q question, Function<OnSale.State, Object> work) {
-        var state = onSale.state().orElseThrow(Refusal::notReady);
+        var state = onSale.loaded();
         var now = clock.instant();
         var known = kept.find(question, now, state.asOf());
         count(question, known.isPresent() ? "kept" : "made");

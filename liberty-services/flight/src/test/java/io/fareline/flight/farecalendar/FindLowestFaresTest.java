@@ -4,16 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.fareline.flight.fare.Party;
 import io.fareline.flight.farecalendar.FareCalendar.Day;
+import io.fareline.flight.network.Airports;
+import io.fareline.flight.offersearch.QuestionRules;
+import io.fareline.flight.offersearch.TestSearch;
 import io.fareline.flight.schedule.Cabin;
-import io.fareline.flight.sharedanswer.RouteRules;
+import io.fareline.flight.sharedanswer.AskedRoute;
 import io.fareline.flight.sharedanswer.SmallTimetable;
 import io.fareline.flight.sharedanswer.SmallTimetable.Leg;
 import io.fareline.flight.timetable.Timetable;
 import io.fareline.platform.money.Money;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FindLowestFaresTest {
@@ -64,6 +67,28 @@ class FindLowestFaresTest {
                 use(NOON_BEFORE).in(TIMETABLE, question).days().getLast());
     }
 
+    @Test
+    void aCityIsAnyOfItsAirports() {
+        var timetable = new SmallTimetable()
+                .flight(1, 9, Leg.of("LGW", "2030-03-04T09:00Z", "DUB", "2030-03-04T10:00Z"))
+                .flight(2, 9, Leg.of("LHR", "2030-03-05T09:00Z", "DUB", "2030-03-05T10:00Z"))
+                .published();
+        var london = Stream.of("LHR", "LGW")
+                .map(code -> Airports.reference().find(code).orElseThrow())
+                .toList();
+        var dublin = List.of(Airports.reference().find("DUB").orElseThrow());
+        var route = new AskedRoute("LON", "DUB", london, dublin, DAY, DAY.plusDays(2));
+        var calendar = use(NOON_BEFORE)
+                .in(timetable, new CalendarQuestion(route, DAY.plusDays(2), Cabin.ECONOMY, new Party(1, 0, 0)));
+        assertEquals("LON", calendar.origin());
+        assertEquals(
+                List.of(
+                        new Day(DAY, usd(12_000), true),
+                        new Day(DAY.plusDays(1), usd(12_000), true),
+                        Day.without(DAY.plusDays(2))),
+                calendar.days());
+    }
+
     private static Day first(Party party, Instant now) {
         return days(party, Cabin.ECONOMY, DAY, now).getFirst();
     }
@@ -76,18 +101,13 @@ class FindLowestFaresTest {
 
     private static FindLowestFares use(Instant now) {
         var use = new FindLowestFares();
-        use.rules = new RouteRules() {
+        use.rules = new QuestionRules() {
             @Override
             public int soldFrom() {
                 return (int) (now.getEpochSecond() / 60);
             }
         };
-        use.settings = new CalendarSettings() {
-            @Override
-            Duration longestConnection() {
-                return Duration.ofHours(12);
-            }
-        };
+        use.settings = TestSearch.settings();
         return use;
     }
 

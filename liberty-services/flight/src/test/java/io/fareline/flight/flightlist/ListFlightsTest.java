@@ -93,7 +93,7 @@ class ListFlightsTest {
                         + "\"durationMinutes\":135,\"flightNumber\":\"XF2\",\"legs\":[{\"aircraftType\":\"320\","
                         + "\"arrivalDay\":0,\"arrivalTime\":\"01:15\",\"departureDay\":0,\"departureTime\":\"00:00\","
                         + "\"destination\":\"DOH\",\"destinationTerminal\":\"2\",\"durationMinutes\":135,"
-                        + "\"origin\":\"DXB\"}],\"origin\":\"DXB\"}],\"next\":\"0000.XF2.2030-03-04\"}",
+                        + "\"origin\":\"DXB\"}],\"origin\":\"DXB\"}],\"next\":\"0000.XF2.2030-03-04.DXBDOH\"}",
                 json);
     }
 

@@ -63,7 +63,10 @@ class ImportPlansIT {
 
     @Test
     void legsThatAutovacuumCountsAsNoneAreComparedAsMany() throws SQLException, IOException {
-        var file = Timetable.of("QZ", DAY, DAY).flight(3, DAY, "Y66").flight(4, DAY, "Y66").file();
+        var file = Timetable.of("QZ", DAY, DAY)
+                .flight(3, DAY, "Y66")
+                .flight(4, DAY, "Y66")
+                .file();
         var limits = new ScheduleLimits(new SsimLimits(10_000, 100, 10), 10, 100);
         var reader = new ScheduleReader(Airports.reference(), new SellingPeriod(Instant.now(), DAY), limits);
         try (var connection = ServiceUnderTest.applicationDataSource().getConnection()) {

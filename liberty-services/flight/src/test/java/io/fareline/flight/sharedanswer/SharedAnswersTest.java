@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fareline.flight.offer.Refusal;
 import io.fareline.flight.onsale.OnSale;
 import io.fareline.flight.sharedanswer.SharedAnswerSettings.Kept;
 import java.time.Clock;
@@ -36,7 +37,7 @@ class SharedAnswersTest {
     @Test
     void aServerThatKnowsNothingYetSaysSo() {
         var refusal = assertThrows(Refusal.class, () -> ask("a"));
-        assertEquals(Refusal.Reason.NOT_READY, refusal.reason());
+        assertEquals(Refusal.Reason.NOT_LOADED, refusal.reason());
     }
 
     @Test

@@ -49,7 +49,8 @@ public final class SmallTimetable {
     }
 
     public static AskedRoute asked(String origin, String destination, LocalDate from, LocalDate until) {
-        return new AskedRoute(airport(origin), airport(destination), from, until);
+        return new AskedRoute(
+                origin, destination, List.of(airport(origin)), List.of(airport(destination)), from, until);
     }
 
     private static Airport airport(String iata) {
