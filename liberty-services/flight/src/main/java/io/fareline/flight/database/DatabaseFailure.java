@@ -11,6 +11,12 @@ public class DatabaseFailure extends RuntimeException {
         super("A statement failed with SQL state " + cause.getSQLState(), cause);
     }
 
+    /** The SQL state, empty where there is none. */
+    public String state() {
+        String state = ((SQLException) getCause()).getSQLState();
+        return state == null ? "" : state;
+    }
+
     /**
      * True when trying again later may help: connections lost, refused or all in use, a server that starts or stops, a
      * statement or a lock that took too long, a deadlock.

@@ -47,12 +47,19 @@ public class TariffLine {
     @Column(name = "share_percent")
     short sharePercent;
 
+    short nesting;
+
     public String bookingClass() {
         return bookingClass;
     }
 
     public Cabin cabin() {
         return cabin;
+    }
+
+    /** Its place among the classes of its cabin, 1 for the highest, which may sell what the lower ones have left. */
+    public int nesting() {
+        return nesting;
     }
 
     /** Seats of a cabin that this booking class may sell, at least one. */
@@ -100,6 +107,7 @@ public class TariffLine {
                 cancellationFee,
                 childPercent,
                 infantPercent,
-                sharePercent);
+                sharePercent,
+                nesting);
     }
 }

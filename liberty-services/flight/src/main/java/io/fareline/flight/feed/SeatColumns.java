@@ -1,8 +1,10 @@
 package io.fareline.flight.feed;
 
+import io.fareline.flight.inventory.Nesting;
 import io.fareline.flight.timetable.Seats;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,9 @@ final class SeatColumns {
     /** Arrays as text: taking them apart here costs less than a JDBC array for each. */
     static final String COLUMNS = """
             inventory.booking_classes, inventory.class_cabins, inventory.cabins, inventory.authorised::text,
-            inventory.sold::text, inventory.cabin_authorised::text, inventory.cabin_sold::text
+            inventory.sold::text, inventory.cabin_authorised::text, inventory.cabin_sold::text, inventory.blocked::text,
+            inventory.closed_classes
             """;
-
-    private static final int COUNT = 7;
 
     /** Which class of the tariff, and which cabin, each position of a row means; -1 for a class that is not sold. */
     private record Plan(int[] classes, int[] cabins) {}
@@ -24,8 +25,10 @@ final class SeatColumns {
 
     private final List<String> bookingClasses;
     private final Map<Layout, Plan> plans = new HashMap<>();
+    private final int[] authorised = new int[64];
+    private final int[] sold = new int[64];
     private final int[] left = new int[64];
-    private final int[] cabinLeft = new int[64];
+    private final int[] room = new int[64];
 
     /** @param bookingClasses of the tariff, in the order in which they are packed */
     SeatColumns(List<String> bookingClasses) {
@@ -36,12 +39,15 @@ final class SeatColumns {
     long[] read(ResultSet row, int first) throws SQLException {
         var layout = new Layout(row.getString(first), row.getString(first + 1), row.getString(first + 2));
         var plan = plans.computeIfAbsent(layout, this::plan);
-        difference(row.getString(first + 3), row.getString(first + 4), left);
-        difference(row.getString(first + COUNT - 2), row.getString(first + COUNT - 1), cabinLeft);
+        numbers(row.getString(first + 3), authorised);
+        numbers(row.getString(first + 4), sold);
+        readRoom(row, first + 5);
+        Nesting.left(authorised, sold, plan.cabins, room, left);
+        var closed = row.getString(first + 8);
         var packed = new long[Seats.words(bookingClasses.size())];
         for (int place = 0; place < plan.classes.length; place++) {
-            if (plan.classes[place] < 0) continue;
-            Seats.put(packed, plan.classes[place], Math.min(left[place], cabinLeft[plan.cabins[place]]));
+            if (plan.classes[place] < 0 || closed.indexOf(layout.bookingClasses.charAt(place)) >= 0) continue;
+            Seats.put(packed, plan.classes[place], left[place]);
         }
         return packed;
     }
@@ -57,20 +63,31 @@ final class SeatColumns {
         return new Plan(classes, cabins);
     }
 
-    /** Element by element of two arrays such as {@code {14,0,150}}. */
-    private static void difference(String authorised, String sold, int[] into) {
-        int at = 1;
-        int other = 1;
-        for (int place = 0; at < authorised.length() && place < into.length; place++) {
-            int minuend = 0;
-            for (char digit; (digit = authorised.charAt(at)) >= '0' && digit <= '9'; at++)
-                minuend = minuend * 10 + digit - '0';
-            int subtrahend = 0;
-            for (char digit; (digit = sold.charAt(other)) >= '0' && digit <= '9'; other++)
-                subtrahend = subtrahend * 10 + digit - '0';
-            into[place] = minuend - subtrahend;
-            at++;
-            other++;
+    /** Of each cabin what is authorised, without what is sold and what is blocked. */
+    private void readRoom(ResultSet row, int first) throws SQLException {
+        numbers(row.getString(first), room);
+        subtract(row.getString(first + 1));
+        subtract(row.getString(first + 2));
+    }
+
+    private void subtract(String array) {
+        numbers(array, left);
+        for (int place = 0; place < room.length; place++) room[place] -= left[place];
+    }
+
+    /** The elements of an array such as {@code {14,0,150}}, and zeros behind them. */
+    private static void numbers(String array, int[] into) {
+        int place = 0;
+        int number = 0;
+        for (int at = 1; at < array.length(); at++) {
+            char next = array.charAt(at);
+            if (next >= '0' && next <= '9') {
+                number = number * 10 + next - '0';
+            } else if (at > 1) {
+                into[place++] = number;
+                number = 0;
+            }
         }
+        Arrays.fill(into, place, into.length, 0);
     }
 }

@@ -1,7 +1,7 @@
 package io.fareline.flight.hold;
 
 import io.fareline.flight.database.Database;
-import io.fareline.flight.inventory.SeatRequest;
+import io.fareline.flight.inventory.SoldSeats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -141,15 +141,15 @@ public class Holds {
     }
 
     /** The seats of all these holds, summed for each leg and booking class. */
-    public List<SeatRequest> seats(Collection<UUID> ids) {
+    public List<SoldSeats> seats(Collection<UUID> ids) {
         return database.with(connection -> {
-            var seats = new ArrayList<SeatRequest>();
+            var seats = new ArrayList<SoldSeats>();
             try (var statement = connection.prepareStatement(SEATS)) {
                 statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
                 var rows = statement.executeQuery();
                 while (rows.next())
-                    seats.add(new SeatRequest(
-                            rows.getLong("leg_id"), rows.getString("booking_class"), rows.getInt("seats"), 0));
+                    seats.add(new SoldSeats(
+                            rows.getLong("leg_id"), rows.getString("booking_class"), rows.getInt("seats")));
             }
             return seats;
         });

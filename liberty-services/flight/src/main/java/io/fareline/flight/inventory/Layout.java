@@ -2,12 +2,14 @@ package io.fareline.flight.inventory;
 
 import io.fareline.flight.fare.TariffLine;
 import io.fareline.flight.schedule.Cabin;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /**
  * How many seats of a dated leg may be sold, by cabin and by booking class. Position p of the class letters, the cabin
- * letters of the classes and the authorised numbers belong together, and so do the cabins and theirs.
+ * letters of the classes and the authorised numbers belong together, and so do the cabins and theirs. The classes of a
+ * cabin stand in the order of their nesting, the highest first: what a class may sell it shares with those below.
  */
 public record Layout(
         String bookingClasses, String classCabins, short[] authorised, String cabins, short[] cabinAuthorised) {
@@ -16,6 +18,7 @@ public record Layout(
     public static Layout of(Map<Cabin, Integer> seats, List<TariffLine> tariff) {
         var classes = tariff.stream()
                 .filter(line -> seats.getOrDefault(line.cabin(), 0) > 0)
+                .sorted(Comparator.comparing(TariffLine::cabin).thenComparing(TariffLine::nesting))
                 .toList();
         var letters = new StringBuilder();
         var homes = new StringBuilder();
@@ -42,6 +45,11 @@ public record Layout(
         for (var cabin : Cabin.values())
             if (seats.containsKey(cabin)) text.append(letter(cabin)).append(seats.get(cabin));
         return text.toString();
+    }
+
+    /** For each booking class the place of its cabin. */
+    int[] cabinPlaces() {
+        return classCabins.chars().map(cabins::indexOf).toArray();
     }
 
     static char letter(Cabin cabin) {

@@ -3,6 +3,7 @@ package io.fareline.flight.inventory;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 
 /**
  * The seat inventory of one dated leg at the moment it was read.
@@ -10,7 +11,13 @@ import java.sql.SQLException;
  * @param timesVersion grows with each change of the leg's times
  */
 public record LegInventory(
-        long legId, boolean onSale, int timesVersion, Layout layout, short[] sold, short[] cabinSold) {
+        long legId,
+        boolean onSale,
+        int timesVersion,
+        Layout layout,
+        short[] sold,
+        short[] cabinSold,
+        Restrictions restrictions) {
 
     /** From a row of the table, whatever other columns it has. */
     public static LegInventory read(ResultSet row) throws SQLException {
@@ -20,23 +27,31 @@ public record LegInventory(
                 shorts(row, "authorised"),
                 row.getString("cabins"),
                 shorts(row, "cabin_authorised"));
+        var blocked = shorts(row, "blocked");
         return new LegInventory(
                 row.getLong("leg_id"),
                 row.getBoolean("on_sale"),
                 row.getInt("times_version"),
                 layout,
                 shorts(row, "sold"),
-                shorts(row, "cabin_sold"));
+                shorts(row, "cabin_sold"),
+                new Restrictions(
+                        row.getString("closed_classes"),
+                        Arrays.copyOf(blocked, layout.cabins().length())));
     }
 
-    /** Seats that may still be sold in a booking class: its own, and no more than its cabin has. 0 when unknown. */
+    /** Seats that may still be sold in a booking class, nested as {@link Nesting} says. 0 when unknown or closed. */
     public int seatsLeft(String bookingClass) {
         int place = layout.bookingClasses().indexOf(bookingClass);
-        if (place < 0 || !onSale) return 0;
-        int cabin = layout.cabins().indexOf(layout.classCabins().charAt(place));
-        int ofClass = layout.authorised()[place] - sold[place];
-        int ofCabin = layout.cabinAuthorised()[cabin] - cabinSold[cabin];
-        return Math.max(0, Math.min(ofClass, ofCabin));
+        if (place < 0 || !onSale || restrictions.isClosed(bookingClass.charAt(0))) return 0;
+        var room = new int[cabinSold.length];
+        for (int cabin = 0; cabin < room.length; cabin++)
+            room[cabin] = layout.cabinAuthorised()[cabin]
+                    - cabinSold[cabin]
+                    - restrictions.blocked()[cabin];
+        var left = new int[sold.length];
+        Nesting.left(ints(layout.authorised()), ints(sold), layout.cabinPlaces(), room, left);
+        return left[place];
     }
 
     public int seatsSold() {
@@ -45,9 +60,10 @@ public record LegInventory(
         return sum;
     }
 
-    /** More sold than authorised, in a booking class or a cabin. */
+    /** More sold than authorised, in a booking class with those below it or in a cabin. */
     public boolean isBeyondAuthorised() {
-        return exceeds(sold, layout.authorised()) || exceeds(cabinSold, layout.cabinAuthorised());
+        return exceeds(Nesting.sums(layout.classCabins(), sold), layout.authorised())
+                || exceeds(ints(cabinSold), layout.cabinAuthorised());
     }
 
     /** The same seats sold, on another aircraft. */
@@ -55,9 +71,15 @@ public record LegInventory(
         return Redimension.of(this, wanted);
     }
 
-    private static boolean exceeds(short[] seats, short[] bounds) {
+    private static boolean exceeds(int[] seats, short[] bounds) {
         for (int place = 0; place < seats.length; place++) if (seats[place] > bounds[place]) return true;
         return false;
+    }
+
+    private static int[] ints(short[] shorts) {
+        var ints = new int[shorts.length];
+        for (int place = 0; place < ints.length; place++) ints[place] = shorts[place];
+        return ints;
     }
 
     private static short[] shorts(ResultSet row, String column) throws SQLException {

@@ -2,7 +2,8 @@ package io.fareline.flight.inventory;
 
 /**
  * Another aircraft on a dated leg that may have sold seats. What is sold stays sold: a booking class never falls below
- * its sales, and a class or cabin that the new aircraft lacks stays until it is empty. A cabin that is smaller than its
+ * its sales and those of the classes below, and a class or cabin that the new aircraft lacks stays until it is empty, as the
+ * lowest of its cabin. A cabin that is smaller than its
  * sales is beyond what is authorised, which is for a disruption case to settle.
  */
 final class Redimension {
@@ -34,8 +35,9 @@ final class Redimension {
                 cabins.append(old.cabins().charAt(place));
         short[] sold = moved(classes, old.bookingClasses(), before.sold());
         short[] authorised = moved(classes, wanted.bookingClasses(), wanted.authorised());
+        var counted = Nesting.sums(homes.toString(), sold);
         for (int place = 0; place < sold.length; place++)
-            authorised[place] = (short) Math.max(authorised[place], sold[place]);
+            authorised[place] = (short) Math.max(authorised[place], counted[place]);
         var layout = new Layout(
                 classes.toString(),
                 homes.toString(),
@@ -48,7 +50,10 @@ final class Redimension {
                 before.timesVersion(),
                 layout,
                 sold,
-                moved(cabins, old.cabins(), before.cabinSold()));
+                moved(cabins, old.cabins(), before.cabinSold()),
+                new Restrictions(
+                        before.restrictions().closedClasses(),
+                        moved(cabins, old.cabins(), before.restrictions().blocked())));
     }
 
     /** Seats that are sold in a class came from its old cabin, and go back there. */

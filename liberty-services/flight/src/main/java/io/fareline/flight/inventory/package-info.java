@@ -1,5 +1,5 @@
 /**
- * Dated legs and the seats on them. PostgreSQL decides who gets a seat, by guarded updates of one packed row for each
- * dated leg; nothing here keeps a count of its own.
+ * Dated legs and the seats on them. PostgreSQL decides who gets a seat, by the packed row of each dated
+ * leg; nothing here keeps a count of its own.
  */
 package io.fareline.flight.inventory;

@@ -7,9 +7,10 @@ import static io.fareline.flight.hold.Refusal.Reason.PASSENGER_AGE;
 import static io.fareline.flight.hold.Refusal.Reason.SEGMENTS_OVERLAP;
 
 import io.fareline.flight.fare.Fare;
+import io.fareline.flight.hold.Hold;
 import io.fareline.flight.hold.Refusal;
+import io.fareline.flight.holdqueue.LegSeats;
 import io.fareline.flight.inventory.ScheduledLeg;
-import io.fareline.flight.inventory.SeatRequest;
 import io.fareline.flight.offer.Offer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,23 @@ record Itinerary(List<Segment> segments) {
 
         ScheduledLeg last() {
             return legs.getLast();
+        }
+
+        private Hold.Segment asSold(int sequence) {
+            return new Hold.Segment(
+                    sequence,
+                    first().flight().toString(),
+                    first().operatingOn(),
+                    first().origin(),
+                    last().destination(),
+                    first().departure(),
+                    last().arrival(),
+                    first().originTerminal(),
+                    last().destinationTerminal(),
+                    first().aircraftType(),
+                    fare.cabin().toString(),
+                    fare.bookingClass(),
+                    fare.fareBasis());
         }
     }
 
@@ -95,16 +113,20 @@ record Itinerary(List<Segment> segments) {
     }
 
     /** Each leg once: segments that overlap were refused, so no leg is in two of them. */
-    List<SeatRequest> seatRequests(int seats) {
-        var requests = new ArrayList<SeatRequest>();
-        for (var segment : segments)
+    List<LegSeats> legSeats(int seats) {
+        var wanted = new ArrayList<LegSeats>();
+        for (int place = 0; place < segments.size(); place++) {
+            var segment = segments.get(place);
             for (var leg : segment.offered)
-                requests.add(new SeatRequest(leg.id(), segment.fare.bookingClass(), seats, leg.timesVersion()));
-        return requests;
+                wanted.add(new LegSeats(leg.id(), place + 1, segment.fare.bookingClass(), seats, leg.timesVersion()));
+        }
+        return wanted;
     }
 
-    String nameOf(long legId) {
-        for (var segment : segments) for (var leg : segment.legs) if (leg.id() == legId) return leg.name();
-        throw new IllegalArgumentException("No such leg in this itinerary: " + legId);
+    /** The segments as they are sold now, whatever the schedule says later. */
+    List<Hold.Segment> asSold() {
+        var sold = new ArrayList<Hold.Segment>();
+        for (var segment : segments) sold.add(segment.asSold(sold.size() + 1));
+        return sold;
     }
 }

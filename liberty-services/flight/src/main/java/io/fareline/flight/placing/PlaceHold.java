@@ -18,25 +18,26 @@ import io.fareline.flight.hold.HoldOwner;
 import io.fareline.flight.hold.Holds;
 import io.fareline.flight.hold.Refusal;
 import io.fareline.flight.hold.TicketingTimeLimit;
-import io.fareline.flight.inventory.Inventory;
-import io.fareline.flight.inventory.ScheduledLegs;
-import io.fareline.flight.inventory.SeatRequest;
+import io.fareline.flight.holdqueue.HoldWriter;
+import io.fareline.flight.holdqueue.NewHold;
+import io.fareline.flight.holdqueue.SalesBusy;
+import io.fareline.flight.holdqueue.Verdict;
 import io.fareline.flight.offer.Offer;
 import io.fareline.flight.offer.OfferTokens;
 import io.fareline.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Takes the seats of all legs of all offers, or none. The rows of the hold and its event are written first, so that the
- * legs, which others wait for, are locked for the shortest time.
+ * Takes the seats of all legs of all offers, or none. What can be refused without the database is refused first; then the
+ * hold goes with others in one transaction, in which each is decided on by itself.
  */
 @ApplicationScoped
 public class PlaceHold {
@@ -44,13 +45,10 @@ public class PlaceHold {
     Holds holds;
 
     @Inject
-    NewHolds newHolds;
+    OfferedLegs legs;
 
     @Inject
-    ScheduledLegs legs;
-
-    @Inject
-    Inventory inventory;
+    HoldWriter writer;
 
     @Inject
     OfferTokens tokens;
@@ -62,11 +60,33 @@ public class PlaceHold {
     FlightSettings settings;
 
     @Inject
+    PlacingMetrics metrics;
+
+    @Inject
     Clock clock;
 
-    /** The hold, whether it was placed by this request or by an earlier one of the same content. */
-    @Transactional
+    /**
+     * The hold, whether it was placed by this request or by an earlier one of the same content. Not to be called in a
+     * transaction, which would not have it.
+     */
     public Hold place(HoldRequest request, HoldOwner owner) {
+        try {
+            return counted(placed(request, owner));
+        } catch (Refusal refused) {
+            metrics.count(refused.reason().name().toLowerCase(Locale.ROOT));
+            throw refused;
+        } catch (SalesBusy busy) {
+            metrics.count("busy");
+            throw busy;
+        }
+    }
+
+    private Hold counted(Hold hold) {
+        metrics.count("held");
+        return hold;
+    }
+
+    private Hold placed(HoldRequest request, HoldOwner owner) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         NewHold hold;
         try {
@@ -75,14 +95,15 @@ public class PlaceHold {
             // What a retry asks for may have expired since it was granted.
             return earlier(request, owner).orElseThrow(() -> refused);
         }
-        if (!newHolds.place(hold))
-            return earlier(request, owner)
-                    .orElseThrow(() -> new Refusal(HOLD_BARRED, "This hold was given up before it was placed."));
-        outbox.add(HoldEvents.placed(hold.id(), now, hold.limit()));
-        var refused =
-                inventory.take(hold.itinerary().seatRequests(request.party().seats()));
-        if (refused.isPresent()) throw whyNot(refused.get(), hold.itinerary());
-        return holds.find(hold.id()).orElseThrow();
+        var verdict = writer.decide(hold);
+        return switch (verdict.outcome()) {
+            case PLACED -> hold.placed(verdict.accountingCode());
+            case KNOWN ->
+                earlier(request, owner)
+                        .orElseThrow(() -> new Refusal(HOLD_BARRED, "This hold was given up before it was placed."));
+            case BUSY -> throw new SalesBusy(flightOf(verdict, hold) + " is being changed; ask again in a moment.");
+            default -> throw refusal(verdict, hold);
+        };
     }
 
     private Optional<Hold> earlier(HoldRequest request, HoldOwner owner) {
@@ -104,28 +125,22 @@ public class PlaceHold {
                 request.offerIds().stream().map(id -> tokens.open(id, now)).toList();
         if (offers.stream().anyMatch(offer -> !offer.party().equals(party)))
             throw new Refusal(PASSENGERS_DIFFER_FROM_OFFER, "The offer was made for another number of passengers.");
-        var itinerary = itinerary(offers);
+        var itinerary = Itinerary.of(offers, legs.of(offers));
         itinerary.refuseAges(request.passengers());
         var fares = itinerary.segments().stream().map(Itinerary.Segment::fare).toList();
+        var limit = limit(request, itinerary, now);
         return new NewHold(
                 request.holdId(),
                 owner,
                 request.contentHash(),
-                limit(request, itinerary, now),
+                limit,
                 now,
+                itinerary.firstCarrier(),
                 settings.holds().accountingCode(),
                 Price.of(fares, party),
-                itinerary);
-    }
-
-    private Itinerary itinerary(List<Offer> offers) {
-        var ids = offers.stream()
-                .flatMap(offer -> offer.segments().stream())
-                .flatMap(segment -> segment.legs().stream())
-                .map(Offer.Leg::id)
-                .distinct()
-                .toList();
-        return Itinerary.of(offers, legs.find(ids));
+                itinerary.asSold(),
+                itinerary.legSeats(party.seats()),
+                outbox.prepare(HoldEvents.placed(request.holdId(), now, limit)));
     }
 
     private TicketingTimeLimit limit(HoldRequest request, Itinerary itinerary, Instant now) {
@@ -139,14 +154,29 @@ public class PlaceHold {
         return limit;
     }
 
-    /** Asked inside the transaction that failed, whose statements see what was committed meanwhile. */
-    private Refusal whyNot(SeatRequest request, Itinerary itinerary) {
-        String flight = itinerary.nameOf(request.legId());
-        var seats = inventory.find(request.legId());
-        if (seats.isPresent() && !seats.get().onSale()) return new Refusal(FLIGHT_CANCELLED, flight + " is cancelled.");
-        if (seats.isEmpty() || seats.get().timesVersion() != request.timesVersion())
-            return new Refusal(FLIGHT_CHANGED, flight + " has other times by now; search again.");
-        return new Refusal(
-                SOLD_OUT, flight + " has not enough seats left in booking class " + request.bookingClass() + ".");
+    private static Refusal refusal(Verdict verdict, NewHold hold) {
+        String flight = flightOf(verdict, hold);
+        return switch (verdict.outcome()) {
+            case NOT_ON_SALE -> new Refusal(FLIGHT_CANCELLED, flight + " is cancelled.");
+            case CHANGED -> new Refusal(FLIGHT_CHANGED, flight + " has other times by now; search again.");
+            case SOLD_OUT ->
+                new Refusal(
+                        SOLD_OUT,
+                        flight + " has not enough seats left in booking class "
+                                + segment(verdict, hold).bookingClass() + ".");
+            default -> throw new IllegalArgumentException("No refusal: " + verdict);
+        };
+    }
+
+    /** For people: flight number and operating date. */
+    private static String flightOf(Verdict verdict, NewHold hold) {
+        var segment = segment(verdict, hold);
+        return segment.flightNumber() + " of " + segment.operatingOn();
+    }
+
+    private static Hold.Segment segment(Verdict verdict, NewHold hold) {
+        for (var leg : hold.legs())
+            if (leg.legId() == verdict.refusedLeg()) return hold.segments().get(leg.segment() - 1);
+        throw new IllegalArgumentException("No leg of this hold was refused: " + verdict);
     }
 }

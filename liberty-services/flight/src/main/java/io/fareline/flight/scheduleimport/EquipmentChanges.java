@@ -28,7 +28,8 @@ final class EquipmentChanges {
     private static final String UPDATE = """
             update inventory
                set booking_classes = ?, class_cabins = ?, authorised = ?::smallint[], sold = ?::smallint[], cabins = ?,
-                   cabin_authorised = ?::smallint[], cabin_sold = ?::smallint[], beyond_authorised = ?
+                   cabin_authorised = ?::smallint[], cabin_sold = ?::smallint[], beyond_authorised = ?,
+                   blocked = ?::smallint[]
              where leg_id = ?
             """;
 
@@ -116,7 +117,8 @@ final class EquipmentChanges {
         update.setString(6, Layouts.literal(layout.cabinAuthorised()));
         update.setString(7, Layouts.literal(seats.cabinSold()));
         update.setBoolean(8, seats.isBeyondAuthorised());
-        update.setLong(9, seats.legId());
+        update.setString(9, Layouts.literal(seats.restrictions().blocked()));
+        update.setLong(10, seats.legId());
     }
 
     private void open(PreparedStatement openCase, LegInventory seats) throws SQLException {

@@ -62,7 +62,8 @@ final class ScheduleChanges {
                set booking_classes = layout.booking_classes, class_cabins = layout.class_cabins,
                    authorised = layout.authorised, sold = layout.nothing_sold, cabins = layout.cabins,
                    cabin_authorised = layout.cabin_authorised, cabin_sold = layout.no_cabin_sold,
-                   beyond_authorised = false
+                   beyond_authorised = false,
+                   blocked = case when inventory.cabins = layout.cabins then blocked else '{}' end
               from schedule_difference difference
               join LAYOUT on layout.configuration = difference.configuration
              where inventory.leg_id = difference.leg_id and difference.equipment_differs

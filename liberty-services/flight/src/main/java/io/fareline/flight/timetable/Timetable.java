@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The dated flights on sale and the seats they have left, under one tariff and one set of connecting times. A leg is
@@ -135,6 +136,12 @@ public final class Timetable {
                 names.name(legs.aircraftTypes[leg]),
                 operators.name(legs.operatedBy[leg]),
                 operators.name(legs.marketedAs[leg]));
+    }
+
+    /** The leg with this id as it was last on sale; empty for one that never was. */
+    public Optional<LegOnSale> find(long legId) {
+        int place = places.get(legId);
+        return place == LegNumbers.NONE ? Optional.empty() : Optional.of(leg(place));
     }
 
     /** Legs that it holds, with those that were replaced and cannot be found any more. */

@@ -25,7 +25,7 @@ public final class TestFares {
                 cancellationFee);
     }
 
-    /** A line of which nothing but the share of its cabin matters. */
+    /** A line of which nothing but the share of its cabin matters, the larger the higher. */
     public static TariffLine line(String bookingClass, Cabin cabin, int sharePercent) {
         var line = new TariffLine();
         line.bookingClass = bookingClass;
@@ -38,6 +38,7 @@ public final class TestFares {
         line.childPercent = 75;
         line.infantPercent = 10;
         line.sharePercent = (short) sharePercent;
+        line.nesting = (short) (101 - sharePercent);
         return line;
     }
 }

@@ -22,12 +22,12 @@ class LegInventoryTest {
 
     @Test
     void aLayoutHasTheClassesOfItsCabins() {
-        assertEquals("JVY", LARGE.bookingClasses());
+        assertEquals("JYV", LARGE.bookingClasses(), "the higher class of a cabin first");
         assertEquals("JYY", LARGE.classCabins());
         assertEquals("JY", LARGE.cabins());
-        assertArrayEquals(new short[] {4, 2, 10}, LARGE.authorised());
+        assertArrayEquals(new short[] {4, 10, 2}, LARGE.authorised());
         assertArrayEquals(new short[] {4, 10}, LARGE.cabinAuthorised());
-        assertEquals("VY", SMALL.bookingClasses());
+        assertEquals("YV", SMALL.bookingClasses());
     }
 
     @Test
@@ -38,7 +38,7 @@ class LegInventoryTest {
     @Test
     void aCabinNobodySellsIsCarriedEmpty() {
         var layout = Layout.of(Map.of(Cabin.FIRST, 2, Cabin.ECONOMY, 10), TARIFF);
-        assertEquals("VY", layout.bookingClasses());
+        assertEquals("YV", layout.bookingClasses());
         assertEquals("FY", layout.cabins());
     }
 
@@ -58,14 +58,16 @@ class LegInventoryTest {
 
     @Test
     void aLegThatIsNotOnSaleHasNoSeats() {
-        assertEquals(0, new LegInventory(1, false, 1, LARGE, new short[3], new short[2]).seatsLeft("Y"));
+        assertEquals(
+                0,
+                new LegInventory(1, false, 1, LARGE, new short[3], new short[2], Restrictions.none(2)).seatsLeft("Y"));
     }
 
     @Test
     void anotherAircraftKeepsWhatIsSold() {
         var after = sold(LARGE, 0, 2, 3).redimensioned(SMALL);
-        assertEquals("VY", after.layout().bookingClasses());
-        assertArrayEquals(new short[] {2, 3}, after.sold());
+        assertEquals("YV", after.layout().bookingClasses());
+        assertArrayEquals(new short[] {3, 2}, after.sold());
         assertArrayEquals(new short[] {5}, after.cabinSold());
         assertEquals(1, after.seatsLeft("Y"));
         assertFalse(after.isBeyondAuthorised());
@@ -74,7 +76,7 @@ class LegInventoryTest {
     @Test
     void aClassNeverFallsBelowItsSales() {
         var after = sold(LARGE, 0, 2, 0).redimensioned(Layout.of(Map.of(Cabin.ECONOMY, 4), TARIFF));
-        assertArrayEquals(new short[] {2, 4}, after.layout().authorised(), "a fifth of four is one, but two are sold");
+        assertArrayEquals(new short[] {4, 2}, after.layout().authorised(), "a fifth of four is one, but two are sold");
         assertFalse(after.isBeyondAuthorised());
     }
 
@@ -89,7 +91,7 @@ class LegInventoryTest {
     @Test
     void aCabinThatVanishesKeepsItsPassengers() {
         var after = sold(LARGE, 3, 0, 0).redimensioned(SMALL);
-        assertEquals("VYJ", after.layout().bookingClasses());
+        assertEquals("YVJ", after.layout().bookingClasses());
         assertEquals("YYJ", after.layout().classCabins());
         assertEquals("YJ", after.layout().cabins());
         assertArrayEquals(new short[] {0, 3}, after.cabinSold());
@@ -98,10 +100,34 @@ class LegInventoryTest {
         assertEquals(3, after.seatsSold());
     }
 
+    @Test
+    void aLowerClassCountsAgainstThoseAbove() {
+        assertEquals(8, sold(LARGE, 0, 2, 0).seatsLeft("Y"));
+        assertEquals(2, sold(LARGE, 0, 0, 8).seatsLeft("V"), "a higher class took what the lower had left");
+        assertEquals(2, sold(LARGE, 0, 0, 8).seatsLeft("Y"));
+        assertEquals(1, sold(LARGE, 0, 0, 9).seatsLeft("V"));
+    }
+
+    @Test
+    void whatStaffKeepsIsNotLeft() {
+        var kept = new Restrictions("V", new short[] {4, 3});
+        var leg = new LegInventory(1, true, 1, LARGE, new short[3], new short[2], kept);
+        assertEquals(0, leg.seatsLeft("J"));
+        assertEquals(7, leg.seatsLeft("Y"));
+        assertEquals(0, leg.seatsLeft("V"));
+        var after = leg.redimensioned(SMALL);
+        assertEquals(3, after.seatsLeft("Y"), "blocks stay with the cabin");
+        assertEquals(0, after.seatsLeft("V"));
+    }
+
     private static LegInventory sold(Layout layout, int business, int promotion, int economy) {
         return new LegInventory(
-                1, true, 1, layout, new short[] {(short) business, (short) promotion, (short) economy}, new short[] {
-                    (short) business, (short) (promotion + economy)
-                });
+                1,
+                true,
+                1,
+                layout,
+                new short[] {(short) business, (short) economy, (short) promotion},
+                new short[] {(short) business, (short) (promotion + economy)},
+                Restrictions.none(2));
     }
 }

@@ -25,7 +25,6 @@ public final class TestLegs {
                 id,
                 new FlightNumber("XF", (int) id, ""),
                 LocalDateTime.ofInstant(departure, ZoneOffset.UTC).toLocalDate(),
-                1,
                 "DXB",
                 "DOH",
                 utc(departure),

@@ -13,8 +13,8 @@ import io.fareline.flight.fare.PassengerType;
 import io.fareline.flight.fare.Price;
 import io.fareline.flight.fare.TestFares;
 import io.fareline.flight.hold.Refusal;
+import io.fareline.flight.holdqueue.LegSeats;
 import io.fareline.flight.inventory.ScheduledLeg;
-import io.fareline.flight.inventory.SeatRequest;
 import io.fareline.flight.inventory.TestLegs;
 import io.fareline.flight.offer.Offer;
 import java.time.Instant;
@@ -35,7 +35,7 @@ class ItineraryTest {
     void segmentsFollowTheirDeparture() {
         var itinerary = itinerary(BACK, OUT);
         assertEquals(OUT.departure().instant(), itinerary.firstDeparture());
-        assertEquals(List.of(new SeatRequest(7, "Y", 2, 1), new SeatRequest(3, "Y", 2, 1)), itinerary.seatRequests(2));
+        assertEquals(List.of(new LegSeats(7, 1, "Y", 2, 1), new LegSeats(3, 2, "Y", 2, 1)), itinerary.legSeats(2));
     }
 
     @Test

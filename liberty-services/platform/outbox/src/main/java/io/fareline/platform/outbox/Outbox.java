@@ -51,12 +51,27 @@ public class Outbox {
      */
     @Transactional(TxType.MANDATORY)
     public UUID add(Event event) {
+        var prepared = prepare(event);
+        insert(prepared);
+        announce();
+        return prepared.id();
+    }
+
+    /**
+     * For a statement of the service's own that writes the event with its change, by {@code add_to_outbox}.
+     *
+     * @throws OutboxFull beyond the configured number of unpublished events, which is looked at every so often
+     */
+    public PreparedEvent prepare(Event event) {
         if (lag.unpublished() >= settings.unpublishedLimit())
             throw new OutboxFull(lag.unpublished(), settings.unpublishedLimit());
-        UUID id = ids.next();
-        insert(id, event, json(event));
+        return new PreparedEvent(
+                ids.next(), event, json(event), Traces.current().orElse(null), clock.instant());
+    }
+
+    /** Says that prepared events are committed, so that they are published soon. */
+    public void announce() {
         added.fire(EventAdded.SOMETHING);
-        return id;
     }
 
     private String json(Event event) {
@@ -69,16 +84,17 @@ public class Outbox {
         return json;
     }
 
-    private void insert(UUID id, Event event, String json) {
+    private void insert(PreparedEvent prepared) {
+        var event = prepared.event();
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(INSERT)) {
-            statement.setObject(1, id);
+            statement.setObject(1, prepared.id());
             statement.setString(2, event.type());
             statement.setString(3, event.subject());
             statement.setLong(4, event.version());
-            statement.setString(5, json);
-            statement.setString(6, Traces.current().orElse(null));
-            statement.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
+            statement.setString(5, prepared.data());
+            statement.setString(6, prepared.traceparent());
+            statement.setObject(7, prepared.createdAt().atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         } catch (SQLException failure) {
             throw new SqlFailure("Cannot add an event to the outbox", failure);

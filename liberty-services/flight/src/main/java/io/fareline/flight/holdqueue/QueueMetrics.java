@@ -1,0 +1,50 @@
+package io.fareline.flight.holdqueue;
+
+import io.opentelemetry.api.metrics.LongHistogram;
+import io.opentelemetry.api.metrics.Meter;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** How holds are placed in batches: how many share a transaction, and how long they wait for it. */
+@ApplicationScoped
+class QueueMetrics {
+    private static final List<Long> SIZES = List.of(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L);
+
+    @Inject
+    Instance<Meter> meters;
+
+    private LongHistogram sizes;
+
+    @PostConstruct
+    void export() {
+        if (!meters.isResolvable()) return;
+        sizes = meters.get()
+                .histogramBuilder("flight.hold.batch.size")
+                .ofLongs()
+                .setExplicitBucketBoundariesAdvice(SIZES)
+                .setUnit("{hold}")
+                .setDescription("Holds that were decided over in one transaction")
+                .build();
+    }
+
+    void watch(HoldQueue queue) {
+        if (!meters.isResolvable()) return;
+        var meter = meters.get();
+        meter.gaugeBuilder("flight.hold.queue.length")
+                .ofLongs()
+                .setUnit("{hold}")
+                .setDescription("Holds that wait for a batch")
+                .buildWithCallback(gauge -> gauge.record(queue.size()));
+        meter.gaugeBuilder("flight.hold.queue.age")
+                .setUnit("s")
+                .setDescription("How long the first of them has waited")
+                .buildWithCallback(gauge -> gauge.record(queue.age().toNanos() / 1e9));
+    }
+
+    void departs(List<WaitingHold> batch) {
+        if (sizes != null) sizes.record(batch.size());
+    }
+}

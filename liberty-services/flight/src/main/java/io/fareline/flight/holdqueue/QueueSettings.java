@@ -1,0 +1,60 @@
+package io.fareline.flight.holdqueue;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+
+import io.fareline.platform.service.Configuration;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** How holds are put together into batches. */
+@ApplicationScoped
+class QueueSettings {
+    @Inject
+    Configuration configuration;
+
+    private int writers;
+    private HoldQueue.Bounds queue;
+    private Duration wait;
+    private Duration patience;
+
+    void onStart(@Observes @Priority(1) Startup start) {
+        // Observing the start creates the bean, so that a wrong value refuses the application and not a client.
+    }
+
+    @PostConstruct
+    void read() {
+        writers = configuration.integer("fareline.hold.writers", 1, 16);
+        queue = new HoldQueue.Bounds(
+                configuration.integer("fareline.hold.queue", 1, 100_000),
+                configuration.integer("fareline.hold.batch", 1, 1_000),
+                configuration.integer("fareline.hold.batch.of.one.leg", 1, 1_000),
+                configuration.duration("fareline.hold.linger", ofMillis(0), ofMillis(100)));
+        wait = configuration.duration("fareline.hold.wait", ofMillis(10), ofSeconds(30));
+        patience = configuration.duration("fareline.hold.patience", ofMillis(1), ofSeconds(2));
+    }
+
+    /** Batches that are written at the same time. */
+    int writers() {
+        return writers;
+    }
+
+    HoldQueue.Bounds queue() {
+        return queue;
+    }
+
+    /** How long a hold waits for its batch, and then for the verdict. */
+    Duration maximumWait() {
+        return wait;
+    }
+
+    /** How long a batch waits for legs that somebody else has locked. */
+    Duration patience() {
+        return patience;
+    }
+}

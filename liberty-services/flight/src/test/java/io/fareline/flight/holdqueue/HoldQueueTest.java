@@ -1,0 +1,134 @@
+package io.fareline.flight.holdqueue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class HoldQueueTest {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private final HoldQueue queue = queue(Duration.ZERO);
+
+    @Test
+    void firstComeIsFirstServedInABoundedBatch() {
+        var holds = add(7L, 7L, 7L, 8L, 8L, 9L);
+        assertEquals(List.of(holds.get(0), holds.get(1), holds.get(3), holds.get(4)), board(), "two of a leg at most");
+    }
+
+    @Test
+    void aLegThatIsBeingWrittenWaitsForItsBatch() {
+        var hold = add(7L);
+        var first = board();
+        var later = add(7L, 8L, 7L);
+        assertEquals(List.of(later.get(1)), board());
+        queue.landed(first);
+        assertEquals(List.of(later.get(0), later.get(2)), board());
+        assertEquals(List.of(hold), first);
+    }
+
+    @Test
+    void whoWaitsForOneLegKeepsHisPlaceForTheOther() {
+        add(7L);
+        board();
+        var both = add(wanting(7L, 8L));
+        add(8L);
+        var other = add(9L);
+        assertEquals(List.of(other), board(), "nobody overtakes on leg 8");
+        assertEquals(2, queue.size());
+        assertTrue(queue.withdraw(both));
+    }
+
+    @Test
+    void oneIdIsInOneBatchAtATime() {
+        var hold = wanting(7L);
+        add(hold);
+        var again = add(new WaitingHold(hold.hold(), hold.since(), hold.verdict()));
+        var batch = board();
+        assertEquals(List.of(hold), batch);
+        queue.landed(batch);
+        assertEquals(List.of(again), board());
+    }
+
+    @Test
+    void aFullQueueTakesNobody() {
+        for (int number = 0; number < 10; number++) assertTrue(queue.add(wanting(7L)));
+        assertFalse(queue.add(wanting(8L)));
+    }
+
+    @Test
+    void whoIsInABatchCannotWithdraw() {
+        var hold = add(wanting(7L));
+        board();
+        assertFalse(queue.withdraw(hold));
+        var other = add(wanting(8L));
+        assertTrue(queue.withdraw(other));
+        assertEquals(0, queue.size());
+    }
+
+    @Test
+    void aBatchWaitsForAsManyAsThereWereLately() throws Exception {
+        var patient = queue(LIMIT);
+        for (long leg = 0; leg < 4; leg++) patient.add(wanting(leg));
+        patient.landed(patient.board());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<List<WaitingHold>> boarding = patient::board;
+            Future<List<WaitingHold>> batch = threads.submit(boarding);
+            for (long leg = 0; leg < 3; leg++) patient.add(wanting(leg));
+            assertFalse(isDone(batch), "the fourth may come yet");
+            patient.add(wanting(3L));
+            assertEquals(4, batch.get(LIMIT.toSeconds(), TimeUnit.SECONDS).size());
+        }
+    }
+
+    @Test
+    void whoComesAloneDoesNotWait() {
+        var patient = queue(Duration.ofHours(1));
+        for (int number = 0; number < 3; number++) {
+            patient.add(wanting(7L));
+            var batch = assertTimeoutPreemptively(LIMIT, patient::board);
+            assertEquals(1, batch.size());
+            patient.landed(batch);
+        }
+    }
+
+    private static boolean isDone(Future<?> future) throws InterruptedException {
+        Thread.sleep(50);
+        return future.isDone();
+    }
+
+    private static HoldQueue queue(Duration linger) {
+        return new HoldQueue(new HoldQueue.Bounds(10, 4, 2, linger));
+    }
+
+    private List<WaitingHold> board() {
+        return assertTimeoutPreemptively(LIMIT, queue::board);
+    }
+
+    private List<WaitingHold> add(Long... legs) {
+        var holds = new ArrayList<WaitingHold>();
+        for (long leg : legs) holds.add(add(wanting(leg)));
+        return holds;
+    }
+
+    private WaitingHold add(Long leg) {
+        return add(wanting(leg));
+    }
+
+    private WaitingHold add(WaitingHold hold) {
+        assertTrue(queue.add(hold));
+        return hold;
+    }
+
+    private static WaitingHold wanting(Long... legs) {
+        return WaitingHold.now(WantedHold.of("Y", legs));
+    }
+}

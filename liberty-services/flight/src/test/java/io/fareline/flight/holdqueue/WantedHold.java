@@ -1,0 +1,64 @@
+package io.fareline.flight.holdqueue;
+
+import io.fareline.flight.fare.Party;
+import io.fareline.flight.fare.Price;
+import io.fareline.flight.hold.Hold;
+import io.fareline.flight.hold.HoldEvents;
+import io.fareline.flight.hold.HoldOwner;
+import io.fareline.flight.hold.TicketingTimeLimit;
+import io.fareline.flight.inventory.StationTime;
+import io.fareline.platform.outbox.PreparedEvent;
+import jakarta.json.bind.JsonbBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Holds that want seats of certain legs, of which nothing else matters. */
+public final class WantedHold {
+    private WantedHold() {}
+
+    /** One seat of each leg. */
+    public static NewHold of(String bookingClass, Long... legs) {
+        return of(UUID.randomUUID(), bookingClass, 1, legs);
+    }
+
+    public static NewHold of(UUID id, String bookingClass, int seats, Long... legs) {
+        var wanted = List.of(legs).stream()
+                .map(leg -> new LegSeats(leg, 1, bookingClass, seats, 1))
+                .toList();
+        return of(id, wanted);
+    }
+
+    public static NewHold of(UUID id, List<LegSeats> legs) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var limit = new TicketingTimeLimit(now.plus(Duration.ofHours(1)));
+        var event = HoldEvents.placed(id, now, limit);
+        return new NewHold(
+                id,
+                new HoldOwner("acme", "booking"),
+                new byte[32],
+                limit,
+                now,
+                "XF",
+                "000",
+                new Price("USD", new Party(1, 0, 0), 10_000, 7_500, 1_000, 2_000, true, 0),
+                List.of(segment()),
+                legs,
+                new PreparedEvent(
+                        UUID.randomUUID(), event, JsonbBuilder.create().toJson(event.data()), null, now));
+    }
+
+    private static Hold.Segment segment() {
+        var day = LocalDate.of(2030, 3, 1);
+        return new Hold.Segment(
+                1, "XF1", day, "DXB", "DOH", at("10:00"), at("11:00"), "1", "", "320", "ECONOMY", "Y", "YOW");
+    }
+
+    private static StationTime at(String time) {
+        return new StationTime(LocalDateTime.parse("2030-03-01T" + time), Instant.parse("2030-03-01T" + time + ":00Z"));
+    }
+}
