@@ -1,5 +1,6 @@
 package io.fareline.bench.overload;
 
+import io.fareline.bench.connection.Connection;
 import java.time.Duration;
 
 /** What a client asks for, in which share, and how late an answer is still good to it. */

@@ -1,5 +1,7 @@
 package io.fareline.bench.overload;
 
+import io.fareline.bench.connection.Connection;
+import io.fareline.bench.connection.Connections;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +61,7 @@ final class Market implements AutoCloseable {
 
     Connection.Answer ask(Wish wish) throws IOException {
         var answer = edge.ask(wish.request());
-        var found = ID.matcher(answer.body());
+        var found = ID.matcher(answer.text());
         if (wish.kind() == Kind.SEARCH && answer.status() == 200 && found.find())
             offers.offer(new Found(wish.bearer(), found.group(1)));
         if (wish.kind() == Kind.HOLD && answer.status() == 201 && found.find())
@@ -117,7 +119,7 @@ final class Market implements AutoCloseable {
     }
 
     private static String only(Pattern pattern, Connection.Answer answer) throws IOException {
-        var found = pattern.matcher(answer.body());
+        var found = pattern.matcher(answer.text());
         if (!found.find()) throw new IOException("No token in an answer of " + answer.status());
         return found.group(1);
     }

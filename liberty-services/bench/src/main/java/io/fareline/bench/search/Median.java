@@ -6,18 +6,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How long each turn of one thing took. */
+/** What each turn of one thing measured: how long it took, unless another unit is named. */
 public final class Median {
-    private final List<Duration> turns = new ArrayList<>();
+    private final List<Double> turns = new ArrayList<>();
+    private final String unit;
+
+    public Median() {
+        this("s");
+    }
+
+    public Median(String unit) {
+        this.unit = unit;
+    }
 
     public void add(Duration turn) {
+        add(turn.toNanos() / 1e9);
+    }
+
+    public void add(double turn) {
         turns.add(turn);
     }
 
     /** The middle one; of an even number, the mean of the two in the middle. */
     public double seconds() {
+        return value();
+    }
+
+    /** The same, of whatever unit. */
+    public double value() {
         if (turns.isEmpty()) throw new IllegalStateException("nothing was measured");
-        var sorted = turns.stream().mapToDouble(Median::seconds).sorted().toArray();
+        var sorted = turns.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
@@ -26,11 +44,7 @@ public final class Median {
     @Override
     public String toString() {
         return turns.stream()
-                .map(turn -> String.format(Locale.ROOT, "%.2f", seconds(turn)))
-                .collect(Collectors.joining(" ", String.format(Locale.ROOT, "%.2f s of ", seconds()), ""));
-    }
-
-    private static double seconds(Duration turn) {
-        return turn.toNanos() / 1e9;
+                .map(turn -> String.format(Locale.ROOT, "%.2f", turn))
+                .collect(Collectors.joining(" ", String.format(Locale.ROOT, "%.2f %s of ", value(), unit), ""));
     }
 }

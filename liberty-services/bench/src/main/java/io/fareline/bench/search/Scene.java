@@ -13,8 +13,8 @@ import java.util.Map;
  * schedule that is started when the first figure needs it.
  */
 public final class Scene implements AutoCloseable {
-    /** Within what flight keeps of a schedule by default. */
-    private static final int DAYS = 330;
+    /** How many dates the network has: within what flight keeps of a schedule by default. */
+    public static final int DAYS = 330;
 
     /** How many dated legs flight lets in where nothing is said. */
     private static final long USUAL_MOST = 2_000_000;
@@ -37,6 +37,11 @@ public final class Scene implements AutoCloseable {
     /** How many dated flights the network has: an even number, since each has its way back. */
     public long flights() {
         return run.options().number("flights") / 2 * 2;
+    }
+
+    /** The first date of the network. */
+    public LocalDate from() {
+        return from;
     }
 
     public GeneratedNetwork network() {

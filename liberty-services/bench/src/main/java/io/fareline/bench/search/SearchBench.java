@@ -3,6 +3,7 @@ package io.fareline.bench.search;
 import io.fareline.bench.Bench;
 import io.fareline.bench.BenchRun;
 import io.fareline.bench.Option;
+import io.fareline.bench.search.http.HttpFigure;
 import io.fareline.bench.search.importing.ImportFigure;
 import io.fareline.bench.search.inprocess.InProcessFigure;
 import java.time.Clock;
@@ -12,7 +13,7 @@ import java.util.List;
 /** What search promises, one figure after the other, or only one of them. */
 public final class SearchBench implements Bench {
     private static final String ALL = "all";
-    private final List<SearchFigure> figures = List.of(new ImportFigure(), new InProcessFigure());
+    private final List<SearchFigure> figures = List.of(new ImportFigure(), new InProcessFigure(), new HttpFigure());
 
     @Override
     public String name() {

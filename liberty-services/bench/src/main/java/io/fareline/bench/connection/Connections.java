@@ -1,4 +1,4 @@
-package io.fareline.bench.overload;
+package io.fareline.bench.connection;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -6,17 +6,17 @@ import java.net.URI;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** Open connections to one server, the last used first. */
-final class Connections implements AutoCloseable {
+public final class Connections implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 35_000;
 
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final InetSocketAddress address;
 
-    Connections(URI server) {
+    public Connections(URI server) {
         address = new InetSocketAddress(server.getHost(), server.getPort());
     }
 
-    Connection.Answer ask(byte[] request) throws IOException {
+    public Connection.Answer ask(byte[] request) throws IOException {
         var connection = idle.pollFirst();
         if (connection == null) connection = new Connection(address, TIMEOUT_MILLIS);
         boolean done = false;

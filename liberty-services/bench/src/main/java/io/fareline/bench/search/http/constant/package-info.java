@@ -1,0 +1,2 @@
+/** What the bench adds to its own copy of flight, and never to the product. */
+package io.fareline.bench.search.http.constant;
