@@ -3,6 +3,7 @@ package io.fareline.bench;
 import io.fareline.bench.faults.FaultsBench;
 import io.fareline.bench.faults.PlantedBench;
 import io.fareline.bench.fuzz.FuzzBench;
+import io.fareline.bench.inventory.InventoryBench;
 import io.fareline.bench.nycflights.NycFlightsBench;
 import io.fareline.bench.outages.OutagesBench;
 import io.fareline.bench.overload.OverloadBench;
@@ -30,6 +31,7 @@ final class Benches {
                 new OverloadBench(),
                 new FuzzBench(),
                 new SearchBench(),
+                new InventoryBench(),
                 new NycFlightsBench()));
     }
 

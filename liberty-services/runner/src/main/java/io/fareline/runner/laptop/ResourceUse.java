@@ -33,6 +33,11 @@ public final class ResourceUse {
         }
     }
 
+    /** The same of a process and the children that it has now. */
+    public static Duration processorTimeWithChildren(long pid) {
+        return family(pid).stream().map(ResourceUse::processorTime).reduce(Duration.ZERO, Duration::plus);
+    }
+
     private static List<Long> family(long pid) {
         return ProcessHandle.of(pid)
                 .map(process -> Stream.concat(Stream.of(process), process.descendants())

@@ -21,8 +21,10 @@ final class SeatInvariants {
         return List.of(
                 Invariant.inOne("flight", "No booking class or cabin is sold beyond what is authorised", """
                         select 'leg ' || leg_id || ' sold ' || sold::text || ' of ' || authorised::text
+                               || ', each class with those below it'
                           from inventory
-                         where not (seats_within(sold, authorised) and seats_within(cabin_sold, cabin_authorised))
+                         where not (seats_within(nested_sums(class_cabins, sold), authorised)
+                                    and seats_within(cabin_sold, cabin_authorised))
                            and not exists (select from disruption_case c
                                             where c.leg_id = inventory.leg_id and c.closed_at is null)"""),
                 Invariant.inOne(

@@ -1,0 +1,126 @@
+package io.fareline.flight.holdqueue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fareline.flight.Timetable;
+import io.fareline.flight.database.Database;
+import io.fareline.flight.scheduleimport.DirectImport;
+import io.fareline.flight.ssim.SsimText;
+import io.fareline.platform.testing.Deployments;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What holds cost that does not depend on how fast the machine is: transactions, each one round trip, and syncs of the log. */
+@ExtendWith(ArquillianExtension.class)
+class HoldCostIT {
+    private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(206);
+    private static final int CLIENTS = 32;
+    private static final int EACH = 60;
+    private static final int FLIGHTS = 200;
+    private static final String TRANSACTIONS = """
+            select count(distinct hold.xmin::text)
+              from hold join hold_leg on hold_leg.hold_id = hold.id join scheduled_leg leg on leg.id = hold_leg.leg_id
+             where leg.carrier = '%s'
+            """;
+    private static final String SYNCS = "select sum(fsyncs) from pg_stat_io where object = 'wal'";
+
+    /** Others sync the log as well: the relay of the outbox and the collector of statistics. Once they have nothing to do. */
+    private static final long QUIET_MILLIS = 1_500;
+
+    @Inject
+    HoldWriter writer;
+
+    @Inject
+    Database database;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    ManagedExecutorService executor;
+
+    @Deployment
+    static WebArchive war() {
+        return Deployments.war(HoldCostIT.class, WantedHold.class, Timetable.class, SsimText.class, DirectImport.class);
+    }
+
+    private record Cost(double transactions, double syncs) {}
+
+    @Test
+    void oneRoundTripAndOneSyncServeTheCrowdOfAHotFlight() throws Exception {
+        long hot = legs("XA", 1).getFirst();
+        var cost = cost("XA", hold -> hot);
+        assertTrue(cost.transactions <= 0.05, "transactions each: " + cost.transactions);
+        assertTrue(cost.syncs <= 0.05, "syncs each: " + cost.syncs);
+    }
+
+    @Test
+    void buyersOfManyFlightsShareTransactionsToo() throws Exception {
+        var legs = legs("XB", FLIGHTS);
+        var cost = cost("XB", hold -> legs.get(hold * 7 % FLIGHTS));
+        assertTrue(cost.transactions <= 0.15, "transactions each: " + cost.transactions);
+        assertTrue(cost.syncs <= 0.15, "syncs each: " + cost.syncs);
+    }
+
+    private Cost cost(String airline, IntFunction<Long> legOf) throws Exception {
+        Thread.sleep(QUIET_MILLIS);
+        long syncs = number(SYNCS);
+        var clients = new ArrayList<Callable<Integer>>();
+        for (int client = 0; client < CLIENTS; client++) {
+            int first = client * EACH;
+            clients.add(() -> {
+                int placed = 0;
+                for (int hold = first; hold < first + EACH; hold++)
+                    if (writer.decide(WantedHold.of("Y", legOf.apply(hold))).outcome() == Verdict.Outcome.PLACED)
+                        placed++;
+                return placed;
+            });
+        }
+        int placed = 0;
+        for (var done : executor.invokeAll(clients)) placed += done.get();
+        assertEquals(CLIENTS * EACH, placed);
+        long synced = number(SYNCS) - syncs;
+        return new Cost(number(TRANSACTIONS.formatted(airline)) / (double) placed, synced / (double) placed);
+    }
+
+    private long number(String sql) {
+        return database.with(connection -> {
+            try (var statement = connection.createStatement()) {
+                var row = statement.executeQuery(sql);
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    /** Legs with far more seats than an aircraft has. */
+    private List<Long> legs(String airline, int flights) {
+        var timetable = Timetable.of(airline, DAY, DAY);
+        for (int number = 1; number <= flights; number++) timetable.flight(number, DAY, "Y100");
+        DirectImport.of(timetable.file());
+        return database.with(connection -> {
+            var ids = new ArrayList<Long>();
+            try (var statement = connection.prepareStatement("""
+                    update inventory
+                       set authorised = array_fill(32000::smallint, array[cardinality(authorised)]),
+                           cabin_authorised = array_fill(32000::smallint, array[cardinality(cabin_authorised)])
+                      from scheduled_leg where id = leg_id and carrier = ? returning leg_id
+                    """)) {
+                statement.setString(1, airline);
+                var rows = statement.executeQuery();
+                while (rows.next()) ids.add(rows.getLong(1));
+            }
+            return ids;
+        });
+    }
+}
