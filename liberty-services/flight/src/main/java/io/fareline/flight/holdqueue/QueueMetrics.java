@@ -1,5 +1,7 @@
 package io.fareline.flight.holdqueue;
 
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongHistogram;
 import io.opentelemetry.api.metrics.Meter;
 import jakarta.annotation.PostConstruct;
@@ -11,11 +13,13 @@ import java.util.List;
 /** How holds are placed in batches: how many share a transaction, and how long they wait for it. */
 @ApplicationScoped
 class QueueMetrics {
+    private static final AttributeKey<String> FLIGHT = AttributeKey.stringKey("flight");
     private static final List<Long> SIZES = List.of(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L);
 
     @Inject
     Instance<Meter> meters;
 
+    private final HotFlights hotFlights = new HotFlights(System::nanoTime);
     private LongHistogram sizes;
 
     @PostConstruct
@@ -42,9 +46,18 @@ class QueueMetrics {
                 .setUnit("s")
                 .setDescription("How long the first of them has waited")
                 .buildWithCallback(gauge -> gauge.record(queue.age().toNanos() / 1e9));
+        meter.gaugeBuilder("flight.hold.hot.flights")
+                .ofLongs()
+                .setUnit("{hold}")
+                .setDescription(
+                        "The dated flights that most holds were wanted for in the last whole minute, ten at most")
+                .buildWithCallback(gauge -> {
+                    for (var hot : hotFlights.hottest()) gauge.record(hot.holds(), Attributes.of(FLIGHT, hot.name()));
+                });
     }
 
     void departs(List<WaitingHold> batch) {
+        hotFlights.count(batch);
         if (sizes != null) sizes.record(batch.size());
     }
 }
