@@ -35,7 +35,11 @@ public final class WantedHold {
 
     public static NewHold of(UUID id, List<LegSeats> legs) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var limit = new TicketingTimeLimit(now.plus(Duration.ofHours(1)));
+        return of(id, legs, now, now.plus(Duration.ofHours(1)));
+    }
+
+    static NewHold of(UUID id, List<LegSeats> legs, Instant now, Instant until) {
+        var limit = new TicketingTimeLimit(until);
         var event = HoldEvents.placed(id, now, limit);
         return new NewHold(
                 id,
