@@ -8,7 +8,7 @@ import java.io.InputStream;
  * Cuts a stream into lines (LF or CR LF) and keeps no more than one of them, however long it is: what goes beyond 200
  * characters is counted, not kept. Every byte is one character (ISO-8859-1).
  */
-final class LineReader {
+public final class LineReader {
     private static final int END = -1;
 
     private final InputStream in;
@@ -16,16 +16,16 @@ final class LineReader {
     private long bytes;
     private int lines;
 
-    LineReader(InputStream in, long byteLimit) {
+    public LineReader(InputStream in, long byteLimit) {
         this.in = new BufferedInputStream(in, 1 << 16);
         this.byteLimit = byteLimit;
     }
 
     /** A line without its end; {@code text} holds at most its first 200 characters. */
-    record Line(int number, int length, String text) {}
+    public record Line(int number, int length, String text) {}
 
     /** The next line, or null at the end of the file or of what may be read. */
-    Line next() throws IOException {
+    public Line next() throws IOException {
         var text = new StringBuilder(SsimRecord.LENGTH);
         var length = 0;
         var last = END;
@@ -49,11 +49,11 @@ final class LineReader {
         return isTooLong() ? END : read;
     }
 
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return bytes > byteLimit;
     }
 
-    int linesRead() {
+    public int linesRead() {
         return lines;
     }
 }
