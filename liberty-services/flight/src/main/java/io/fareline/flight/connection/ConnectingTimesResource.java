@@ -1,6 +1,6 @@
 package io.fareline.flight.connection;
 
-import io.fareline.platform.idempotency.IdempotentBy;
+import io.fareline.platform.idempotency.Idempotent;
 import io.fareline.platform.security.ActingClient;
 import io.fareline.platform.security.InternalOnly;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +24,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The minimum connecting times, for the staff's service. */
@@ -54,7 +56,8 @@ public class ConnectingTimesResource {
     }
 
     @PUT
-    @IdempotentBy(value = "the whole list", because = "It takes the place of what is there, and does so again.")
+    @Idempotent
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER)
     @RolesAllowed("internal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

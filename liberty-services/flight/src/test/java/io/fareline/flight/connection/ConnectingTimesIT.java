@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -115,6 +116,7 @@ class ConnectingTimesIT {
                 403,
                 send(asService("booking", PATH)
                                 .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", "of another service")
                                 .PUT(BodyPublishers.ofString("{\"rules\":[]}")))
                         .statusCode());
         assertEquals(403, send(asService("booking", PATH).GET()).statusCode());
@@ -213,6 +215,7 @@ class ConnectingTimesIT {
                     Json.createObjectBuilder().add("rules", array.readArray()).build();
             return send(asService("admin", PATH + query)
                     .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
                     .PUT(BodyPublishers.ofString(body.toString())));
         }
     }
