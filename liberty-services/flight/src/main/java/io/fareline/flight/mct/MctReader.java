@@ -60,7 +60,8 @@ public final class MctReader {
         if (!givenUp && !errors.areFull() && !ended)
             errors.add(
                     lines.linesRead() + 1, 1, lines.linesRead() == 0 ? "the file is empty" : "the trailer is missing");
-        var file = new SsimReading(lines.linesRead(), errors.listed(), !givenUp && !errors.areFull());
+        var ends = new SsimReading.Ends(lines.lineEnd(), lines.endsAlike());
+        var file = new SsimReading(lines.linesRead(), ends, errors.listed(), !givenUp && !errors.areFull());
         return new Reading(file, partnerLists);
     }
 

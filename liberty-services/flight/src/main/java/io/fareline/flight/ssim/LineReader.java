@@ -15,6 +15,9 @@ public final class LineReader {
     private final long byteLimit;
     private long bytes;
     private int lines;
+    private LineEnd firstEnd;
+    private boolean endsAlike = true;
+    private boolean lastIsEnded = true;
 
     public LineReader(InputStream in, long byteLimit) {
         this.in = new BufferedInputStream(in, 1 << 16);
@@ -35,11 +38,31 @@ public final class LineReader {
             last = read;
         }
         if (isTooLong() || read == END && length == 0) return null;
-        if (last == '\r') {
+        // At the very end a CR alone is no end of a line, and so is part of it.
+        if (last == '\r' && read == '\n') {
             length--;
             text.setLength(Math.min(text.length(), length));
         }
+        noteEnd(read, last);
         return new Line(++lines, length, text.toString());
+    }
+
+    private void noteEnd(int read, int last) {
+        lastIsEnded = read == '\n';
+        if (!lastIsEnded) return;
+        var end = last == '\r' ? LineEnd.CR_LF : LineEnd.LF;
+        if (firstEnd == null) firstEnd = end;
+        endsAlike &= end == firstEnd;
+    }
+
+    /** How the first line ended; that of most files where none did. */
+    public LineEnd lineEnd() {
+        return firstEnd == null ? LineEnd.LF : firstEnd;
+    }
+
+    /** Whether all lines ended as the first one did, the last one too. */
+    public boolean endsAlike() {
+        return endsAlike && lastIsEnded;
     }
 
     private int read() throws IOException {
