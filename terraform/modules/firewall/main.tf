@@ -181,9 +181,8 @@ resource "aws_wafv2_web_acl" "this" {
 
                 # As it is written: who writes it otherwise has no exception.
                 statement {
-                  byte_match_statement {
-                    search_string         = var.file_upload.path
-                    positional_constraint = "STARTS_WITH"
+                  regex_match_statement {
+                    regex_string = "^(${join("|", var.file_upload.paths)})(/|$)"
 
                     field_to_match {
                       uri_path {}

@@ -38,10 +38,10 @@ variable "body_limit" {
 }
 
 variable "file_upload" {
-  description = "The one host and path whose bodies may be larger."
+  description = "The one host and its paths whose bodies may be larger."
   type = object({
-    host = string
-    path = string
+    host  = string
+    paths = list(string)
   })
 
   validation {
@@ -49,8 +49,10 @@ variable "file_upload" {
     error_message = "Only staff send files."
   }
   validation {
-    condition     = can(regex("^/v1/[a-z-]+$", var.file_upload.path))
-    error_message = "The exception is one path of the API, not all of it."
+    condition = length(var.file_upload.paths) > 0 && alltrue([
+      for path in var.file_upload.paths : can(regex("^/v1/[a-z-]+$", path))
+    ])
+    error_message = "The exceptions are single paths of the API, not all of it."
   }
 }
 

@@ -2,8 +2,8 @@
 # apart by path and not by host, and as each has its own time limit, headers, figures and log.
 #
 # The client's address: what a client writes in X-Forwarded-For and the like comes through, CloudFront appends whom it speaks
-# to, and the gateway takes that last one and writes it over all the others (numTrustedProxies 1). So no function and no header
-# of ours may stand between. By IPv4 alone: the gateway knows the airline's own network by its IPv4 addresses, and a
+# to, and the gateway takes that last one and writes it over all the others (numTrustedProxies 1). So no header of ours may
+# stand between, and no function but the one that puts a query in order (query.js) and touches nothing else. By IPv4 alone: the gateway knows the airline's own network by its IPv4 addresses, and a
 # firewall that counts by address would count nothing where each client has 2^64 of them.
 resource "aws_cloudfront_distribution" "gateway" {
   for_each = { for name in ["api", "admin"] : name => var.hosts[name] }
@@ -54,6 +54,11 @@ resource "aws_cloudfront_distribution" "gateway" {
       cache_policy_id            = aws_cloudfront_cache_policy.shared.id
       origin_request_policy_id   = aws_cloudfront_origin_request_policy.shared.id
       response_headers_policy_id = aws_cloudfront_response_headers_policy.this["api"].id
+
+      function_association {
+        event_type   = "viewer-request"
+        function_arn = aws_cloudfront_function.query.arn
+      }
     }
   }
 

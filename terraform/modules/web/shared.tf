@@ -1,7 +1,7 @@
 # Answers of the API that hold nothing of a client, and that anybody may ask for. For how long one is kept is said by who
 # made it (Cache-Control), which says it of good answers only.
 #
-# The key is the whole query as it is written. A list of parameters would let an unknown one through to nobody: a client that
+# The key is the whole query, with its parameters in order (query.js). A list of parameters would let an unknown one through to nobody: a client that
 # misspells one would get the answer to another question. As it is the service refuses it, and a refusal is not kept.
 resource "aws_cloudfront_cache_policy" "shared" {
   name        = "fareline-shared"
@@ -49,4 +49,12 @@ resource "aws_cloudfront_origin_request_policy" "shared" {
   query_strings_config {
     query_string_behavior = "all"
   }
+}
+
+resource "aws_cloudfront_function" "query" {
+  name    = "fareline-query"
+  comment = "The parameters of a question for everybody, in order"
+  runtime = "cloudfront-js-2.0"
+  publish = true
+  code    = file("${path.module}/query.js")
 }

@@ -58,6 +58,11 @@ resource "aws_cloudfront_distribution" "site" {
       cache_policy_id            = aws_cloudfront_cache_policy.shared.id
       origin_request_policy_id   = aws_cloudfront_origin_request_policy.shared.id
       response_headers_policy_id = aws_cloudfront_response_headers_policy.this["api"].id
+
+      function_association {
+        event_type   = "viewer-request"
+        function_arn = aws_cloudfront_function.query.arn
+      }
     }
   }
 

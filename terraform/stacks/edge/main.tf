@@ -83,8 +83,8 @@ module "firewall" {
   log_days    = var.firewall_log_days
 
   file_upload = {
-    host = local.hosts.admin
-    path = "/v1/schedule-imports"
+    host  = local.hosts.admin
+    paths = ["/v1/schedule-imports", "/v1/connecting-time-imports"]
   }
 }
 

@@ -19,8 +19,8 @@ variables {
     lookups = 50
   }
   file_upload = {
-    host = "admin.fareline.example"
-    path = "/v1/schedule-imports"
+    host  = "admin.fareline.example"
+    paths = ["/v1/schedule-imports", "/v1/connecting-time-imports"]
   }
   log_key_arn = "arn:aws:kms:us-east-1:333333333333:key/00000000-0000-0000-0000-000000000000"
   log_days    = 90
@@ -89,7 +89,7 @@ run "rates_are_counted_by_the_true_address_and_the_path_as_it_is_read" {
   }
 }
 
-run "only_schedule_files_of_staff_are_large" {
+run "only_files_of_staff_are_large" {
   command = apply
 
   assert {
@@ -97,7 +97,8 @@ run "only_schedule_files_of_staff_are_large" {
       for rule in aws_wafv2_web_acl.this.rule :
       rule.statement[0].and_statement[0].statement[0].size_constraint_statement[0].size == 65536
       && rule.statement[0].and_statement[0].statement[0].size_constraint_statement[0].field_to_match[0].body[0].oversize_handling == "MATCH"
-      && [for part in rule.statement[0].and_statement[0].statement[1].not_statement[0].statement[0].and_statement[0].statement : part.byte_match_statement[0].search_string] == ["admin.fareline.example", "/v1/schedule-imports"]
+      && rule.statement[0].and_statement[0].statement[1].not_statement[0].statement[0].and_statement[0].statement[0].byte_match_statement[0].search_string == "admin.fareline.example"
+      && rule.statement[0].and_statement[0].statement[1].not_statement[0].statement[0].and_statement[0].statement[1].regex_match_statement[0].regex_string == "^(/v1/schedule-imports|/v1/connecting-time-imports)(/|$)"
       if rule.name == "body-size"
     ])
     error_message = "Other bodies may be large, or a body too large to be measured passes."
@@ -162,8 +163,8 @@ run "no_large_bodies_from_clients" {
   command = plan
   variables {
     file_upload = {
-      host = "api.fareline.example"
-      path = "/v1/schedule-imports"
+      host  = "api.fareline.example"
+      paths = ["/v1/schedule-imports"]
     }
   }
   expect_failures = [var.file_upload]
@@ -173,8 +174,8 @@ run "no_large_bodies_everywhere" {
   command = plan
   variables {
     file_upload = {
-      host = "admin.fareline.example"
-      path = "/"
+      host  = "admin.fareline.example"
+      paths = ["/v1/schedule-imports", "/"]
     }
   }
   expect_failures = [var.file_upload]

@@ -24,6 +24,12 @@ mock_provider "aws" {
       arn = "arn:aws:cloudfront::333333333333:function/fareline-pages"
     }
   }
+  override_resource {
+    target = aws_cloudfront_function.query
+    values = {
+      arn = "arn:aws:cloudfront::333333333333:function/fareline-query"
+    }
+  }
   mock_resource "aws_cloudfront_cache_policy" {
     defaults = {
       id = "our-cache"
@@ -113,14 +119,19 @@ run "what_is_for_everybody_is_kept_by_its_query_and_tells_nobodys_token" {
         for behaviour in distribution.ordered_cache_behavior : behaviour.path_pattern
         if behaviour.cache_policy_id == "our-cache" && behaviour.origin_request_policy_id == "our-request"
         && behaviour.target_origin_id == "gateway" && behaviour.viewer_protocol_policy == "https-only"
-        && length(behaviour.function_association) == 0
+        && one(behaviour.function_association[*].function_arn) == aws_cloudfront_function.query.arn
+        && one(behaviour.function_association[*].event_type) == "viewer-request"
       ]
       } == {
       www   = ["/v1/timetables"]
       api   = ["/v1/timetables"]
       admin = []
     }
-    error_message = "An answer for everybody is not kept, or is kept under staff's host."
+    error_message = "An answer for everybody is not kept, or is kept under staff's host, or one question is many."
+  }
+  assert {
+    condition     = aws_cloudfront_function.query.publish && strcontains(aws_cloudfront_function.query.code, "parts.sort()")
+    error_message = "What is asked by everybody is not put in order."
   }
   assert {
     condition = (

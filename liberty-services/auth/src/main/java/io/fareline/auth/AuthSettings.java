@@ -36,10 +36,18 @@ public class AuthSettings {
     private Duration secretOverlap;
     private Duration secretReissue;
     private FailureLimits failureLimits;
+    private TokenLimits tokenLimits;
     private int trustedProxies;
 
-    /** How often client authentication may fail before the answer says to slow down. */
-    public record FailureLimits(int perClientAndAddress, int perAddress, Duration window, int mostKeys) {}
+    /**
+     * How often client authentication may fail in a minute before the answer says to slow down.
+     *
+     * @param mostKeys wrong secrets, and clients that wait, that a process remembers
+     */
+    public record FailureLimits(int perClientAndAddress, int perAddress, int mostKeys) {}
+
+    /** How many tokens a client may have. */
+    public record TokenLimits(int perMinute, int burst) {}
 
     void onStart(@Observes @Priority(5) Startup startup) {
         // Being called is enough: the settings are read when this bean is made.
@@ -62,8 +70,10 @@ public class AuthSettings {
         failureLimits = new FailureLimits(
                 configuration.integer("fareline.auth.failures.per.client", 1, 10_000),
                 configuration.integer("fareline.auth.failures.per.address", 1, 100_000),
-                configuration.duration("fareline.auth.failures.window", Duration.ofSeconds(1), minutes(60)),
                 configuration.integer("fareline.auth.failures.keys", 100, 1_000_000));
+        tokenLimits = new TokenLimits(
+                configuration.integer("fareline.limit.tokens.per.minute", 1, 1_000_000),
+                configuration.integer("fareline.limit.tokens.burst", 1, 1_000_000));
         configuration.text(AnswerSeal.KEYS);
         trustedProxies = configuration.integer("fareline.auth.trusted.proxies", 0, 5);
     }
@@ -110,6 +120,10 @@ public class AuthSettings {
 
     public FailureLimits failureLimits() {
         return failureLimits;
+    }
+
+    public TokenLimits tokenLimits() {
+        return tokenLimits;
     }
 
     /** How many proxies in front of auth append to {@code X-Forwarded-For}. */

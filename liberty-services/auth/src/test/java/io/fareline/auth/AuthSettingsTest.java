@@ -42,6 +42,8 @@ class AuthSettingsTest {
         "fareline.auth.scopes, flights",
         "fareline.auth.scopes.grantable, 'flights.read,planes.fly'",
         "fareline.auth.failures.per.client, 0",
+        "fareline.limit.tokens.per.minute, 0",
+        "fareline.limit.tokens.burst, 1000001",
         "fareline.auth.trusted.proxies, -1",
     })
     void aWrongSettingIsRefusedByName(String name, String value) {
@@ -56,6 +58,7 @@ class AuthSettingsTest {
         "fareline.auth.token.lifetime, PT60M",
         "fareline.auth.scopes.grantable, flights.read",
         "fareline.auth.trusted.proxies, 0",
+        "fareline.limit.tokens.burst, 1",
     })
     void aSettingAtItsLimitIsTaken(String name, String value) {
         assertEquals(Duration.ofDays(7), settings(Map.of(name, value)).secretOverlap());

@@ -95,7 +95,38 @@ interface TokenEndpoint {
         assertTrue(Integer.parseInt(header(limited, "Retry-After")) >= 1);
         assertEquals(401, send(failingFrom("192.0.2.2")).statusCode());
         var right = tokenRequest("reader", secretOf("reader"), GRANT).header("X-Forwarded-For", "192.0.2.1");
-        assertEquals(200, send(right).statusCode());
+        assertEquals(200, send(right).statusCode(), "the same wrong secret is no guess");
+    }
+
+    @Test
+    @RunAsClient
+    default void whoGuessesIsLookedAtNoMoreWhateverTheClient() {
+        for (var client : List.of("reader", "nobody")) {
+            for (int guess = 1; guess <= 3; guess++)
+                assertEquals(
+                        401, send(tried(client, "guess " + guess, "192.0.2.7")).statusCode());
+            assertError(429, "invalid_client", send(tried(client, "guess 4", "192.0.2.7")));
+        }
+        var blocked = send(tried("reader", secretOf("reader"), "192.0.2.7"));
+        assertError(429, "invalid_client", blocked);
+        assertEquals(
+                send(tried("nobody", "guess 5", "192.0.2.7")).body(), blocked.body(), "nobody learns who is there");
+        assertEquals(200, send(tried("reader", secretOf("reader"), "192.0.2.8")).statusCode());
+        assertEquals(200, askToken("reader", secretOf("reader")).statusCode(), "nor inside the mesh");
+    }
+
+    @Test
+    @RunAsClient
+    default void aClientMayHaveSoManyTokensAndAStrangerUsesUpNoneOfThem() {
+        for (int guess = 1; guess <= 20; guess++) send(tried("hasty", "guess " + guess, "192.0.2.9"));
+        int issued = 0;
+        HttpResponse<String> last;
+        while ((last = askToken("hasty", secretOf("hasty"))).statusCode() == 200 && issued < 1_000) issued++;
+        assertError(429, "temporarily_unavailable", last);
+        assertTrue(Integer.parseInt(header(last, "Retry-After")) >= 1);
+        assertTrue(issued >= 300, "only " + issued);
+        assertEquals(200, askToken("reader", secretOf("reader")).statusCode());
+        assertEquals(401, send(tried("hasty", "wrong", "192.0.2.10")).statusCode(), "a stranger learns nothing of it");
     }
 
     @Test
@@ -168,7 +199,11 @@ interface TokenEndpoint {
     }
 
     private static java.net.http.HttpRequest.Builder failingFrom(String address) {
-        return tokenRequest("reader", "wrong", GRANT).header("X-Forwarded-For", address);
+        return tried("reader", "wrong", address);
+    }
+
+    private static java.net.http.HttpRequest.Builder tried(String client, String secret, String address) {
+        return tokenRequest(client, secret, GRANT).header("X-Forwarded-For", address);
     }
 
     private static void assertError(int status, String error, HttpResponse<String> answer) {

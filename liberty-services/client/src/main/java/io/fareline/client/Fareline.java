@@ -2,6 +2,7 @@ package io.fareline.client;
 
 import io.fareline.client.booking.Bookings;
 import io.fareline.client.booking.PaymentIntents;
+import io.fareline.client.connection.ConnectingTimes;
 import io.fareline.client.recovery.AdoptedRefunds;
 import io.fareline.client.recovery.Adoptions;
 import io.fareline.client.search.Airports;
@@ -68,6 +69,11 @@ public final class Fareline implements AutoCloseable {
     /** Publishing of schedules, for staff. Scope {@code schedules.write}. */
     public ScheduleImports scheduleImports() {
         return new ScheduleImports(exchange);
+    }
+
+    /** Minimum connecting times, and how fresh search is, for staff. Scope {@code schedules.write}. */
+    public ConnectingTimes connectingTimes() {
+        return new ConnectingTimes(exchange);
     }
 
     /** Bookings of all clients, for staff. Scope {@code bookings.support}. */

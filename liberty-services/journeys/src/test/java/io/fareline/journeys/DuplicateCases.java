@@ -31,7 +31,7 @@ final class DuplicateCases {
         holds();
         intents();
         imports();
-        put("PUT /internal/v1/connecting-times", DuplicateConnectingTimes::of);
+        new DuplicateConnectingTimes(fixture).all().forEach(this::put);
         new DuplicatePaymentCases(fixture).all().forEach(this::put);
         put("POST /v1/dead-events/{service}/{id}/discard", name -> {
             long number = DuplicateFixture.deadEvent();

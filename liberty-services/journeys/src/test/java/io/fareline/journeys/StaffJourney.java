@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fareline.client.ApiProblem;
 import io.fareline.client.Fareline;
 import io.fareline.client.booking.PaymentIntent.State;
+import io.fareline.client.connection.ConnectingTime;
+import io.fareline.client.connection.ConnectingTime.Carriers;
 import io.fareline.client.staff.Hold;
 import io.fareline.client.staff.SupportBooking;
 import io.fareline.client.staff.SupportBookings.By;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -99,6 +102,52 @@ class StaffJourney {
             var refused = assertThrows(
                     ApiProblem.class, () -> traveller.supportBookings().find(By.FAMILY_NAME, "Lovelace"));
             assertEquals(403, refused.status());
+        }
+    }
+
+    @Test
+    void connectingTimesAreTriedThenSetForOneStationAndReachSearch() {
+        try (var staff = Travel.as("operator");
+                var traveller = Travel.as("buyer")) {
+            var times = staff.connectingTimes();
+            var rule = new ConnectingTime("GVA", "II", Carriers.ANY, null, null, null, null, 111, false);
+            try {
+                assertEquals(1, times.tryOut("GVA", List.of(rule)).added());
+                assertEquals(0, times.all("GVA", null).count(), "a trial must change nothing");
+                var set = times.set("GVA", List.of(rule));
+                assertEquals(1, set.added());
+                assertEquals(0, set.removed(), "the rules of other stations stay");
+                assertEquals(List.of(rule), times.all("GVA", null).toList());
+                assertTrue(staff.auditEntries().all().limit(10).anyMatch(entry -> entry.subject()
+                        .equals("connecting times of GVA")));
+                assertTrue(!times.timetable().behind(), times.timetable().toString());
+                var wrong = new ConnectingTime("QQQ", null, Carriers.ANY, null, null, null, null, 5, false);
+                var refused = assertThrows(ApiProblem.class, () -> times.set(null, List.of(wrong)));
+                assertEquals(400, refused.status());
+                assertEquals(
+                        403,
+                        assertThrows(
+                                        ApiProblem.class,
+                                        () -> traveller.connectingTimes().timetable())
+                                .status());
+            } finally {
+                times.set("GVA", List.of());
+            }
+        }
+    }
+
+    @Test
+    void aFileOfConnectingTimesIsTriedAndOneWithErrorsIsRefusedByLine() {
+        try (var staff = Travel.as("operator")) {
+            var times = staff.connectingTimes();
+            var file = ConnectingTimeFile.of("GVA");
+            var tried = times.tryOut(file.getBytes(StandardCharsets.ISO_8859_1));
+            assertEquals(1, tried.difference().added(), tried.toString());
+            assertEquals(0, times.all("GVA", null).count(), "a trial must change nothing");
+            var refused = assertThrows(
+                    ApiProblem.class,
+                    () -> times.publish(file.replace("0117II", "0199II").getBytes(StandardCharsets.ISO_8859_1)));
+            assertEquals("400 INVALID_CONNECTING_TIMES", refused.status() + " " + refused.code());
         }
     }
 

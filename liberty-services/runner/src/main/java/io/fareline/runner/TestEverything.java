@@ -26,19 +26,21 @@ final class TestEverything {
     /**
      * The Fareline under test can be told to fail, and gives up sooner than a real one, so that what is lost is found
      * again while a test waits. Callers still wait longer than those they call. One client of it asks as much as many, so it
-     * has no limit of lookups; that there is one is shown by booking's own tests.
+     * has no limit of lookups and tokens; that there is one is shown by the tests of booking and auth.
      */
-    private static final Map<String, String> STRUCK = Map.of(
-            "FARELINE_LINKS", "on",
-            "FLIGHT_MP_REST_READTIMEOUT", "2000",
-            "PAYMENT_MP_REST_READTIMEOUT", "4000",
-            "PROVIDER_MP_REST_READTIMEOUT", "1500",
-            "FARELINE_BOOKING_LEASE", "PT11S",
-            "FARELINE_BOOKING_RETRY_LONGEST", "PT2S",
-            "FARELINE_PAYMENT_OPERATION_LEASE", "PT12S",
-            "FARELINE_PAYMENT_RESOLUTION_BACKOFF_LONGEST", "PT4S",
-            "FARELINE_LIMIT_LOOKUPS_PER_MINUTE", "100000",
-            "FARELINE_LIMIT_LOOKUPS_BURST", "100000");
+    private static final Map<String, String> STRUCK = Map.ofEntries(
+            Map.entry("FARELINE_LINKS", "on"),
+            Map.entry("FLIGHT_MP_REST_READTIMEOUT", "2000"),
+            Map.entry("PAYMENT_MP_REST_READTIMEOUT", "4000"),
+            Map.entry("PROVIDER_MP_REST_READTIMEOUT", "1500"),
+            Map.entry("FARELINE_BOOKING_LEASE", "PT11S"),
+            Map.entry("FARELINE_BOOKING_RETRY_LONGEST", "PT2S"),
+            Map.entry("FARELINE_PAYMENT_OPERATION_LEASE", "PT12S"),
+            Map.entry("FARELINE_PAYMENT_RESOLUTION_BACKOFF_LONGEST", "PT4S"),
+            Map.entry("FARELINE_LIMIT_LOOKUPS_PER_MINUTE", "100000"),
+            Map.entry("FARELINE_LIMIT_LOOKUPS_BURST", "100000"),
+            Map.entry("FARELINE_LIMIT_TOKENS_PER_MINUTE", "100000"),
+            Map.entry("FARELINE_LIMIT_TOKENS_BURST", "100000"));
 
     private final Home home;
     private final Path state;

@@ -4,6 +4,8 @@ package io.fareline.admin.audit;
 public enum AuditedAction {
     IMPORT_SCHEDULE,
     PREVIEW_SCHEDULE,
+    SET_CONNECTING_TIMES,
+    PREVIEW_CONNECTING_TIMES,
     FIND_BOOKINGS,
     READ_BOOKING,
     READ_CASE,

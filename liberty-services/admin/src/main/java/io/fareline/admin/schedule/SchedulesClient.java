@@ -1,5 +1,6 @@
 package io.fareline.admin.schedule;
 
+import io.fareline.admin.refused.RefusedRequestMapper;
 import io.fareline.platform.idempotency.Idempotent;
 import io.fareline.platform.security.ActingClient;
 import io.fareline.platform.security.ServiceTokenFilter;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @ApplicationScoped
 @RegisterRestClient(configKey = "flight-schedules")
 @RegisterProvider(ServiceTokenFilter.class)
-@RegisterProvider(RefusedFileMapper.class)
+@RegisterProvider(RefusedRequestMapper.class)
 @Path("internal/v1/schedule-imports")
 @Consumes(MediaType.TEXT_PLAIN)
 @Produces(MediaType.APPLICATION_JSON)

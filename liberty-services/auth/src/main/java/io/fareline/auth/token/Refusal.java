@@ -11,6 +11,7 @@ class Refusal extends RuntimeException {
         UNSUPPORTED_GRANT_TYPE,
         CLIENT_NOT_AUTHENTICATED,
         TOO_MANY_FAILURES,
+        TOO_MANY_TOKENS,
         SCOPE_NOT_ALLOWED
     }
 
@@ -31,6 +32,13 @@ class Refusal extends RuntimeException {
         return new Refusal(
                 Reason.TOO_MANY_FAILURES,
                 "Client authentication failed too often; wait before the next try.",
+                retryAfter);
+    }
+
+    static Refusal tooManyTokens(Duration retryAfter) {
+        return new Refusal(
+                Reason.TOO_MANY_TOKENS,
+                "This client has asked for more tokens than it may; use one until it ends.",
                 retryAfter);
     }
 

@@ -21,11 +21,16 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
                     case UNSUPPORTED_GRANT_TYPE -> OAuth2Error.UNSUPPORTED_GRANT_TYPE;
                     case CLIENT_NOT_AUTHENTICATED -> OAuth2Error.INVALID_CLIENT;
                     case TOO_MANY_FAILURES -> OAuth2Error.INVALID_CLIENT.setHTTPStatusCode(429);
+                    // No error of RFC 6749 says it for this endpoint; that of its section 4.1.2.1 means the same.
+                    case TOO_MANY_TOKENS -> OAuth2Error.TEMPORARILY_UNAVAILABLE.setHTTPStatusCode(429);
                     case SCOPE_NOT_ALLOWED -> OAuth2Error.INVALID_SCOPE;
                 };
         var answer = answer(error.setDescription(refusal.getMessage()));
         if (error.getHTTPStatusCode() == 401) answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
-        refusal.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+        refusal.retryAfter()
+                .ifPresent(wait -> answer.header(
+                        HttpHeaders.RETRY_AFTER,
+                        Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
         return answer.build();
     }
 

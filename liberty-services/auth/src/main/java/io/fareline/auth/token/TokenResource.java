@@ -51,7 +51,9 @@ public class TokenResource {
     @APIResponse(responseCode = "200", description = "The token, as RFC 6749 section 5.1 says")
     @APIResponse(responseCode = "400", description = "An error of RFC 6749 section 5.2")
     @APIResponse(responseCode = "401", description = "The client could not be authenticated")
-    @APIResponse(responseCode = "429", description = "The client failed too often; see Retry-After")
+    @APIResponse(
+            responseCode = "429",
+            description = "The client failed too often, or has had too many tokens; see Retry-After")
     public Response token(@Context HttpServletRequest http, InputStream stream) throws IOException {
         var body = new String(bodies.read(stream), StandardCharsets.UTF_8);
         var parts = new RequestParts(
@@ -63,7 +65,7 @@ public class TokenResource {
                 .build();
     }
 
-    private String address(HttpServletRequest http) {
+    private CallerAddress address(HttpServletRequest http) {
         return CallerAddress.of(http.getRemoteAddr(), values(http, "X-Forwarded-For"), settings.trustedProxies());
     }
 

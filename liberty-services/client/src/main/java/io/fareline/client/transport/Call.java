@@ -23,6 +23,11 @@ public record Call(String method, String path, Map<String, String> query, Body b
         return new Call("DELETE", path, Map.of(), null, null);
     }
 
+    /** Takes the place of what is there. */
+    public static Call put(String path, Object wanted, IdempotencyKey key) {
+        return new Call("PUT", path, Map.of(), json(wanted), key);
+    }
+
     /** A question that is too private for a URL. */
     public static Call ask(String path, Object question) {
         return new Call("POST", path, Map.of(), json(question), null);

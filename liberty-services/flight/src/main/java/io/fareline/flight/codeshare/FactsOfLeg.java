@@ -1,6 +1,7 @@
 package io.fareline.flight.codeshare;
 
 import io.fareline.flight.schedulereading.Warnings;
+import io.fareline.flight.ssim.Configuration;
 import io.fareline.flight.ssim.LegRecord;
 import io.fareline.flight.ssim.SegmentDataRecord;
 import io.fareline.flight.ssim.SsimErrors;
@@ -21,6 +22,7 @@ final class FactsOfLeg {
     private String operatingFlight = "";
     private int operatingLine;
     private String disclosed = "";
+    private Configuration configuration;
 
     FactsOfLeg(LegRecord leg, Warnings warnings, SsimErrors errors) {
         this.leg = leg;
@@ -37,6 +39,12 @@ final class FactsOfLeg {
             case SegmentDataRecord.DUPLICATES -> segment.flights().forEach(flight -> addDuplicate(segment, flight));
             case SegmentDataRecord.OPERATING_FLIGHT ->
                 setOperatingFlight(segment, segment.flights().getFirst());
+            case SegmentDataRecord.CONFIGURATION -> configure(segment);
+            case SegmentDataRecord.BOOKING_CLASSES -> {
+                // Which classes are sold is the tariff's to say; only whether they can be read is told.
+                if (!segment.data().matches("([A-Z][0-9]{0,3})+ *"))
+                    warnings.add(segment.line(), 40, "these are no booking class letters, with or without their seats");
+            }
             case SegmentDataRecord.OPERATING_AIRLINE -> disclose(segment);
             case SegmentDataRecord.MCT_STATUS -> {
                 // Over several legs it is about passengers who stay on board, which no single leg can tell.
@@ -76,6 +84,24 @@ final class FactsOfLeg {
 
     private static String airline(String flight) {
         return flight.substring(0, Character.isLetter(flight.charAt(2)) ? 3 : 2);
+    }
+
+    private void configure(SegmentDataRecord segment) {
+        var told = Configuration.of(segment.data());
+        if (!leg.configuration().equals(Configuration.ELSEWHERE))
+            warnings.add(segment.line(), 40, "the leg's own record has no XX, and its configuration is used");
+        else if (told.equals(Configuration.ELSEWHERE))
+            errors.add(segment.line(), 40, "the configuration must be here, and not XX");
+        else if (!told.isBlank() && told.seats().values().stream().allMatch(seats -> seats == 0))
+            errors.add(segment.line(), 40, "the configuration has no seats");
+        else if (configuration != null && !configuration.equals(told))
+            errors.add(segment.line(), 40, "%s has another configuration already".formatted(own));
+        else configuration = told;
+    }
+
+    /** What stands in 108 where the leg's own record says so; null where nothing does. */
+    Configuration configuration() {
+        return configuration;
     }
 
     private void disclose(SegmentDataRecord segment) {

@@ -1,6 +1,7 @@
 package io.fareline.flight.codeshare;
 
 import io.fareline.flight.schedulereading.Warnings;
+import io.fareline.flight.ssim.Configuration;
 import io.fareline.flight.ssim.LegRecord;
 import io.fareline.flight.ssim.SegmentDataRecord;
 import io.fareline.flight.ssim.SsimErrors;
@@ -10,7 +11,8 @@ import java.util.Set;
 
 /**
  * The segment data of one itinerary until its last leg is known: a segment may go on to legs that follow it in the file.
- * What decides over seats (010, 050) must fit the legs; what only informs (127, 220) is a warning where it does not.
+ * What decides over seats (010, 050, 108) must fit the legs; what only informs (106, 127, 220) is a warning where it does
+ * not.
  */
 public final class SegmentFacts {
     /** Far more than an itinerary of 99 legs needs; keeps memory bounded whatever a file repeats. */
@@ -19,6 +21,8 @@ public final class SegmentFacts {
     private static final Set<Integer> READ = Set.of(
             SegmentDataRecord.DUPLICATES,
             SegmentDataRecord.OPERATING_FLIGHT,
+            SegmentDataRecord.BOOKING_CLASSES,
+            SegmentDataRecord.CONFIGURATION,
             SegmentDataRecord.OPERATING_AIRLINE,
             SegmentDataRecord.MCT_STATUS);
 
@@ -34,8 +38,11 @@ public final class SegmentFacts {
         else errors.add(segment.line(), 31, "an itinerary has more than %d segment data".formatted(MOST_RECORDS));
     }
 
+    /** @param configuration that of 108, where the leg's own record asks for it; null where nothing tells it */
+    public record Told(LegFacts facts, Configuration configuration) {}
+
     /** For each of the itinerary's legs, in their order. */
-    public List<LegFacts> of(List<LegRecord> legs, Warnings warnings, SsimErrors errors) {
+    public List<Told> of(List<LegRecord> legs, Warnings warnings, SsimErrors errors) {
         var facts =
                 legs.stream().map(leg -> new FactsOfLeg(leg, warnings, errors)).toList();
         for (var segment : records) {
@@ -44,7 +51,9 @@ public final class SegmentFacts {
             if (last < 0) complain(segment, warnings, errors);
             else for (int leg = first; leg <= last; leg++) facts.get(leg).add(segment, first == last);
         }
-        return facts.stream().map(FactsOfLeg::facts).toList();
+        return facts.stream()
+                .map(leg -> new Told(leg.facts(), leg.configuration()))
+                .toList();
     }
 
     /** A flight may call at a station twice; then its leg sequence number tells which is meant. */
@@ -69,7 +78,8 @@ public final class SegmentFacts {
 
     private static void complain(SegmentDataRecord segment, Warnings warnings, SsimErrors errors) {
         var text = "the flight above has no segment from %s to %s".formatted(segment.board(), segment.off());
-        if (segment.flights().isEmpty()) warnings.add(segment.line(), 34, text);
+        boolean decides = !segment.flights().isEmpty() || segment.dataElement() == SegmentDataRecord.CONFIGURATION;
+        if (!decides) warnings.add(segment.line(), 34, text);
         else errors.add(segment.line(), 34, text);
     }
 }

@@ -28,7 +28,7 @@ public record ConnectingTimeEntry(
         Integer minutes,
 
         Boolean suppressed) {
-    private static final String CARRIER = "[A-Z][A-Z0-9]|[0-9][A-Z]|[A-Z]{3}";
+    static final String CARRIER = "[A-Z][A-Z0-9]|[0-9][A-Z]|[A-Z]{3}";
     private static final String TERMINAL = "[A-Z0-9]{1,2}";
 
     static ConnectingTimeEntry of(ConnectingTimeRule rule) {
@@ -47,6 +47,11 @@ public record ConnectingTimeEntry(
     /** A terminal means nothing without the station that it belongs to. */
     boolean hasTerminalWithoutStation() {
         return station == null && (arrivalTerminal != null || departureTerminal != null);
+    }
+
+    /** The station, or {@code -} where it is for everywhere. */
+    String scope() {
+        return station == null ? "-" : station;
     }
 
     ConnectingTimeRule rule() {

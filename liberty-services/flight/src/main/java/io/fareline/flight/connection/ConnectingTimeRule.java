@@ -33,7 +33,8 @@ public record ConnectingTimeRule(
     }
 
     /**
-     * The rule to apply comes first: the station outweighs named carriers, those the terminals, those same or other
+     * The rule to apply comes first, in the order of the trade's own list (SSIM chapter 8): the departing carrier outweighs
+     * the arriving one, that the departure terminal, that the arrival terminal, that the station, that same or other
      * carrier, that the pair. Of two rules that are as specific, the one that forbids wins, then the longer time.
      */
     public static final Comparator<ConnectingTimeRule> MOST_SPECIFIC_FIRST = Comparator.comparingInt(
@@ -53,7 +54,7 @@ public record ConnectingTimeRule(
     }
 
     /** The same for two rules that fit the same connections. */
-    ConnectingTimeRule condition() {
+    public ConnectingTimeRule condition() {
         return new ConnectingTimeRule(
                 station,
                 pair,
@@ -66,10 +67,32 @@ public record ConnectingTimeRule(
                 false);
     }
 
+    /** Where it stands in the order of the conditions; pages begin after it. */
+    String place() {
+        return String.join(
+                ",",
+                station,
+                pair,
+                carriers.name(),
+                arrivingCarrier,
+                departingCarrier,
+                arrivalTerminal,
+                departureTerminal);
+    }
+
+    /** One that holds everywhere and for everybody, until something more specific does. */
+    public boolean isDefault() {
+        return station.isEmpty() && arrivingCarrier.isEmpty() && departingCarrier.isEmpty() && !suppressed;
+    }
+
     private int specificity() {
-        int named = named(arrivingCarrier) + named(departingCarrier);
-        int terminals = named(arrivalTerminal) + named(departureTerminal);
-        return named(station) << 6 | named << 4 | terminals << 2 | (carriers == Carriers.ANY ? 0 : 2) | named(pair);
+        return named(departingCarrier) << 6
+                | named(arrivingCarrier) << 5
+                | named(departureTerminal) << 4
+                | named(arrivalTerminal) << 3
+                | named(station) << 2
+                | (carriers == Carriers.ANY ? 0 : 2)
+                | named(pair);
     }
 
     private static int named(String text) {

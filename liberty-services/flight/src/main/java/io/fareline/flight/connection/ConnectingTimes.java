@@ -3,10 +3,11 @@ package io.fareline.flight.connection;
 import io.fareline.flight.connection.ConnectingTimeRule.Carriers;
 import io.fareline.flight.network.Names;
 import io.fareline.flight.network.Stations;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All rules, sorted out by station so that few have to be looked at. Immutable. */
 public final class ConnectingTimes {
@@ -14,20 +15,20 @@ public final class ConnectingTimes {
     public static final int FORBIDDEN = -1;
 
     private final Rule[][] byStation;
-    private final Rule[] everywhere;
     private final int[] least;
     private final int otherwise;
 
     /** @param otherwise minutes where no rule fits */
     public ConnectingTimes(Collection<ConnectingTimeRule> rules, int otherwise, Stations stations, Names names) {
         this.otherwise = otherwise;
-        everywhere = compiled(rules, "", names);
+        var sorted = rules.stream().collect(Collectors.groupingBy(ConnectingTimeRule::station));
+        var general = sorted.getOrDefault("", List.of());
         byStation = new Rule[stations.count()][];
         least = new int[stations.count()];
-        Arrays.fill(byStation, everywhere);
-        rules.stream().map(ConnectingTimeRule::station).distinct().forEach(station -> {
+        Arrays.fill(byStation, compiled(general, List.of(), names));
+        sorted.forEach((station, own) -> {
             int number = stations.number(station);
-            if (number != Stations.NONE) byStation[number] = compiled(rules, station, names);
+            if (number != Stations.NONE) byStation[number] = compiled(general, own, names);
         });
         for (int station = 0; station < least.length; station++) least[station] = least(byStation[station]);
     }
@@ -49,13 +50,11 @@ public final class ConnectingTimes {
         return minutes;
     }
 
-    private static Rule[] compiled(Collection<ConnectingTimeRule> rules, String station, Names names) {
-        List<Rule> compiled = new ArrayList<>();
-        rules.stream()
-                .filter(rule -> rule.station().isEmpty() || rule.station().equals(station))
+    private static Rule[] compiled(List<ConnectingTimeRule> general, List<ConnectingTimeRule> own, Names names) {
+        return Stream.concat(general.stream(), own.stream())
                 .sorted(ConnectingTimeRule.MOST_SPECIFIC_FIRST)
-                .forEach(rule -> compiled.add(Rule.of(rule, names)));
-        return compiled.toArray(Rule[]::new);
+                .map(rule -> Rule.of(rule, names))
+                .toArray(Rule[]::new);
     }
 
     private record Rule(

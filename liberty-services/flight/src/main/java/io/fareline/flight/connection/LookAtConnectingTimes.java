@@ -3,9 +3,8 @@ package io.fareline.flight.connection;
 import io.fareline.flight.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 
-/** Shows the connecting times that are set. */
+/** Shows the connecting times that are set, page by page. */
 @ApplicationScoped
 class LookAtConnectingTimes {
     @Inject
@@ -14,7 +13,7 @@ class LookAtConnectingTimes {
     @Inject
     ConnectingTimeRules rules;
 
-    List<ConnectingTimeRule> all() {
-        return database.with(rules::read);
+    ConnectingTimePage page(ConnectingTimeParameters query) {
+        return ConnectingTimePage.of(database.with(connection -> rules.page(connection, query)), query.limit);
     }
 }

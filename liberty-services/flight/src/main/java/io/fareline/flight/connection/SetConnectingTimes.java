@@ -1,20 +1,20 @@
 package io.fareline.flight.connection;
 
 import io.fareline.flight.database.Database;
-import io.fareline.flight.network.Airports;
-import io.fareline.platform.problem.FieldError;
 import io.fareline.platform.problem.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Puts other connecting times in the place of all that were set; each server knows them by its next timetable. */
+/** Puts other connecting times in the place of some that were set; each server knows them by its next timetable. */
 @ApplicationScoped
-class SetConnectingTimes {
+public class SetConnectingTimes {
     @Inject
     Database database;
 
@@ -22,35 +22,37 @@ class SetConnectingTimes {
     ConnectingTimeRules rules;
 
     @Inject
-    Airports airports;
+    ConnectingTimeSettings settings;
 
-    /** @throws InvalidRequest with every rule that cannot be one */
+    /**
+     * No two of the wanted rules may fit the same connections.
+     *
+     * @param replaced which rules go where they are not wanted again; the others stay
+     * @param dryRun true to tell only what would change
+     * @throws InvalidRequest when there would be too many
+     */
     @Transactional
-    public List<ConnectingTimeRule> to(List<ConnectingTimeEntry> entries) {
-        var faults = faults(entries);
-        if (!faults.isEmpty()) throw new InvalidRequest("The request breaks a rule.", faults);
-        var wanted = entries.stream().map(ConnectingTimeEntry::rule).toList();
-        return database.with(connection -> {
-            rules.lock(connection);
-            // Nothing is told where nothing changes: every server would make a new timetable for it.
-            if (!Set.copyOf(rules.read(connection)).equals(Set.copyOf(wanted))) rules.replace(connection, wanted);
-            return rules.read(connection);
-        });
+    public ConnectingTimesReport to(
+            List<ConnectingTimeRule> wanted, Predicate<ConnectingTimeRule> replaced, boolean dryRun) {
+        return database.with(connection -> set(connection, wanted, replaced, dryRun));
     }
 
-    private List<FieldError> faults(List<ConnectingTimeEntry> entries) {
-        var faults = new ArrayList<FieldError>();
-        var conditions = new HashSet<ConnectingTimeRule>();
-        for (int place = 0; place < entries.size(); place++) {
-            var entry = entries.get(place);
-            String at = "rules[" + place + "]";
-            if (entry.station() != null && airports.find(entry.station()).isEmpty())
-                faults.add(new FieldError(at + ".station", "must be an airport that is known"));
-            if (entry.hasTerminalWithoutStation())
-                faults.add(new FieldError(at + ".station", "must be there where a terminal is"));
-            else if (!conditions.add(entry.rule().condition()))
-                faults.add(new FieldError(at, "must not fit the same connections as one before it"));
-        }
-        return faults;
+    private ConnectingTimesReport set(
+            Connection connection,
+            List<ConnectingTimeRule> wanted,
+            Predicate<ConnectingTimeRule> replaced,
+            boolean dryRun)
+            throws SQLException {
+        if (!dryRun) rules.lock(connection);
+        var before = rules.read(connection);
+        var conditions = wanted.stream().map(ConnectingTimeRule::condition).collect(Collectors.toSet());
+        var kept = before.stream().filter(replaced.negate()).filter(rule -> !conditions.contains(rule.condition()));
+        var after = Stream.concat(kept, wanted.stream()).toList();
+        if (after.size() > settings.most())
+            throw InvalidRequest.field("rules", "must not be more than " + settings.most() + " in all");
+        var report = ConnectingTimesReport.of(before, after, dryRun, settings.listed());
+        // Nothing is told where nothing changes: every server would make a new timetable for it.
+        if (!dryRun && report.changesAnything()) rules.replace(connection, after);
+        return report;
     }
 }

@@ -1,5 +1,6 @@
 package io.fareline.flight.onsale;
 
+import io.fareline.flight.FlightSettings;
 import io.fareline.platform.problem.Problems;
 import io.fareline.platform.security.InternalOnly;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,8 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,18 +36,25 @@ public class TimetableResource {
     @Inject
     OnSale onSale;
 
+    @Inject
+    FlightSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Kubernetes gives every pod its own. */
+    @Inject
+    @ConfigProperty(name = "HOSTNAME")
+    Optional<String> server;
+
     /**
+     * @param server which of flight's servers answers; null where they have no names
      * @param asOf every change that was committed before it is known
+     * @param ageSeconds how long that is ago
+     * @param behind whether that is longer than it ever should be
      * @param legs with those that were replaced since all was read
      */
-    public record TimetableView(Instant asOf, int legs, int routes) {
-        static TimetableView of(OnSale.State state) {
-            return new TimetableView(
-                    state.asOf(),
-                    state.timetable().legCount(),
-                    state.timetable().routeCount());
-        }
-    }
+    public record TimetableView(String server, Instant asOf, long ageSeconds, boolean behind, int legs, int routes) {}
 
     @GET
     @RolesAllowed("internal")
@@ -54,7 +65,18 @@ public class TimetableResource {
             content = @Content(schema = @Schema(implementation = TimetableView.class)))
     public Response one() {
         return onSale.state()
-                .map(state -> Response.ok(TimetableView.of(state)).build())
+                .map(state -> Response.ok(view(state)).build())
                 .orElseGet(() -> Problems.unavailable("The timetable is still being read.", RETRY_AFTER));
+    }
+
+    private TimetableView view(OnSale.State state) {
+        var age = Duration.between(state.asOf(), clock.instant());
+        return new TimetableView(
+                server.orElse(null),
+                state.asOf(),
+                Math.max(0, age.toSeconds()),
+                age.compareTo(settings.feed().staleAfter()) > 0,
+                state.timetable().legCount(),
+                state.timetable().routeCount());
     }
 }

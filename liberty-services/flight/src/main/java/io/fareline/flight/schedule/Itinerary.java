@@ -3,6 +3,7 @@ package io.fareline.flight.schedule;
 import io.fareline.flight.codeshare.LegFacts;
 import io.fareline.flight.codeshare.SegmentFacts;
 import io.fareline.flight.schedulereading.Warnings;
+import io.fareline.flight.ssim.Configuration;
 import io.fareline.flight.ssim.LegRecord;
 import io.fareline.flight.ssim.SegmentDataRecord;
 import io.fareline.flight.ssim.SsimErrors;
@@ -54,13 +55,20 @@ final class Itinerary {
 
     /** All of its legs, after which it is empty and ready for another. */
     List<Leg> complete(Warnings warnings, SsimErrors errors) {
-        var facts = segments.of(legs, warnings, errors);
+        var told = segments.of(legs, warnings, errors);
         var complete = expansions.stream()
-                .map(expansion -> new Leg(expansion, facts.get(legs.indexOf(expansion.leg()))))
+                .map(expansion -> leg(expansion, told.get(legs.indexOf(expansion.leg())), warnings))
                 .toList();
         legs.clear();
         expansions.clear();
         segments = new SegmentFacts();
         return complete;
+    }
+
+    private static Leg leg(LegExpansion expansion, SegmentFacts.Told told, Warnings warnings) {
+        if (told.configuration() != null) return new Leg(expansion.with(told.configuration()), told.facts());
+        if (expansion.leg().configuration().equals(Configuration.ELSEWHERE))
+            warnings.add(expansion.leg().line(), 173, "no configuration is given below (108), which XX says");
+        return new Leg(expansion, told.facts());
     }
 }

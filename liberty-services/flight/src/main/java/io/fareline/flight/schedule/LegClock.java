@@ -1,6 +1,7 @@
 package io.fareline.flight.schedule;
 
 import io.fareline.flight.network.Airport;
+import io.fareline.flight.ssim.CarrierRecord;
 import io.fareline.flight.ssim.LegRecord;
 import io.fareline.flight.ssim.LegTime;
 import io.fareline.flight.ssim.OperatingPeriod;
@@ -37,6 +38,30 @@ final class LegClock {
         this.mode = mode;
         this.previous = previous;
         this.writtenLater = daysMoved();
+    }
+
+    /**
+     * A leg whose period has no beginning begins with the first date of the schedule's own, by which the flight's first leg
+     * departs. A later leg begins as many days later as it then departs, where its days are moved along as the standard
+     * asks. A period that ends before that has its last date alone.
+     */
+    record Stations(CarrierRecord carrier, Airport origin, Airport destination) {
+        /** @param previous the clock of the leg before, or null */
+        LegRecord begun(LegRecord leg, LegClock previous) {
+            if (!leg.period().isOpenAtBeginning()) return leg;
+            if (previous == null) return on(carrier.validFrom(), leg);
+            var flight = previous.flightPeriod();
+            var asTheFlight = on(flight.from(), leg);
+            var moved = flight.movedBy(
+                    new LegClock(asTheFlight, origin, destination, carrier.mode(), previous).departsLater());
+            var alike = on(moved.from(), leg);
+            return alike.period().equals(moved) ? alike : asTheFlight;
+        }
+
+        private static LegRecord on(LocalDate date, LegRecord leg) {
+            var last = leg.period().to();
+            return leg.begunOn(date.isAfter(last) ? last : date);
+        }
     }
 
     LegRecord leg() {
@@ -99,6 +124,12 @@ final class LegClock {
         var moved = ChronoUnit.DAYS.between(flight.from(), leg.period().from());
         if (moved == 0 || moved < -1 || moved > 7 || !leg.period().equals(flight.movedBy((int) moved))) return 0;
         return departureDate(flight.from()).equals(leg.period().from()) ? (int) moved : 0;
+    }
+
+    /** How many days after its flight's first date it departs on that flight's first time. */
+    private int departsLater() {
+        var first = flightPeriod().from();
+        return (int) ChronoUnit.DAYS.between(first, departureDate(first));
     }
 
     private OperatingPeriod flightPeriod() {

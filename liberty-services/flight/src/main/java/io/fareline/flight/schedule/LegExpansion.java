@@ -3,6 +3,7 @@ package io.fareline.flight.schedule;
 import io.fareline.flight.codeshare.LegFacts;
 import io.fareline.flight.network.Airport;
 import io.fareline.flight.schedule.LegClock.Times;
+import io.fareline.flight.ssim.Configuration;
 import io.fareline.flight.ssim.LegRecord;
 import io.fareline.flight.ssim.TimeMode;
 import java.time.LocalDate;
@@ -39,10 +40,19 @@ record LegExpansion(
                 facts);
     }
 
+    /** With the seats of a configuration that does not stand in the leg's own record. */
+    LegExpansion with(Configuration told) {
+        return new LegExpansion(leg, flight, origin, destination, seats(leg, told), mode, clock);
+    }
+
     /** Seats by cabin as configured, or those of the type's standard layout; empty when neither tells of any. */
     static Map<Cabin, Integer> seats(LegRecord leg) {
+        return seats(leg, leg.configuration());
+    }
+
+    private static Map<Cabin, Integer> seats(LegRecord leg, Configuration told) {
         var seats = new EnumMap<Cabin, Integer>(Cabin.class);
-        var configuration = leg.configuration();
+        var configuration = told;
         if (configuration.isBlank())
             configuration =
                     AircraftTypes.standardConfiguration(leg.aircraftType()).orElse(configuration);

@@ -6,6 +6,7 @@ import io.fareline.flight.schedulereading.ScheduleReading;
 import io.fareline.flight.schedulereading.Tally;
 import io.fareline.flight.schedulereading.Warnings;
 import io.fareline.flight.ssim.CarrierRecord;
+import io.fareline.flight.ssim.Configuration;
 import io.fareline.flight.ssim.HeaderRecord;
 import io.fareline.flight.ssim.LegRecord;
 import io.fareline.flight.ssim.PaddingRecord;
@@ -82,14 +83,17 @@ final class ScheduleExpander implements SsimSink {
         for (var leg : itinerary.complete(warnings, errors)) if (!givenUp) expand(leg, errors);
     }
 
-    private void accept(LegRecord leg, SsimErrors errors) {
+    private void accept(LegRecord written, SsimErrors errors) {
+        var origin = airport(written, written.departure().station(), 37, errors);
+        var destination = airport(written, written.arrival().station(), 55, errors);
+        boolean areKnown = origin != null && destination != null;
+        var previous = itinerary.before(written);
+        var leg = areKnown ? new LegClock.Stations(carrier, origin, destination).begun(written, previous) : written;
         itinerary.add(leg);
-        var origin = airport(leg, leg.departure().station(), 37, errors);
-        var destination = airport(leg, leg.arrival().station(), 55, errors);
         var seats = LegExpansion.seats(leg);
-        if (seats.isEmpty() && LegExpansion.isSold(leg)) noSeats(leg, errors);
-        if (origin == null || destination == null) return;
-        var previous = itinerary.before(leg);
+        boolean areTold = !leg.configuration().equals(Configuration.ELSEWHERE);
+        if (areTold && seats.isEmpty() && LegExpansion.isSold(leg)) noSeats(leg, errors);
+        if (!areKnown) return;
         var clock = new LegClock(leg, origin, destination, carrier.mode(), previous);
         checkPlaceInItinerary(leg, previous, errors);
         var key = leg.key();
@@ -125,6 +129,10 @@ final class ScheduleExpander implements SsimSink {
     private void expand(Itinerary.Leg itineraryLeg, SsimErrors errors) {
         var expansion = itineraryLeg.expansion();
         var leg = expansion.leg();
+        if (expansion.seats().isEmpty() && LegExpansion.isSold(leg)) {
+            if (leg.configuration().equals(Configuration.ELSEWHERE)) noSeats(leg, errors);
+            return;
+        }
         if (outsideOfCarrier(expansion))
             warnings.add(leg.line(), 15, "the period reaches outside of the carrier record's");
         int later = expansion.clock().writtenLater();

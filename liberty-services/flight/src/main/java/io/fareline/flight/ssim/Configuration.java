@@ -11,6 +11,9 @@ import java.util.SequencedMap;
 public record Configuration(SequencedMap<Character, Integer> seats, String version) {
     public static final Configuration BLANK = new Configuration(new LinkedHashMap<>(), "");
 
+    /** Written XX: it is longer than its columns, and stands in data element 108. */
+    public static final Configuration ELSEWHERE = new Configuration(new LinkedHashMap<>(), "XX");
+
     public Configuration {
         seats = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(seats));
     }

@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 
 /**
  * Compartment letters with their seats, such as {@code J14W34Y316}, then perhaps {@code VV} and a version. Blanks may
- * stand between the groups. Freight positions (LL, PP and BB) are passed over. Letters without seats, such as {@code FY},
- * and {@code XX}, which stands for more than fits here, tell no number of seats: that is as good as blank.
+ * stand between the groups. Freight positions (LL, PP and BB) are passed over. Letters without seats, such as {@code FY}, tell no
+ * number of seats: that is as good as blank. {@code XX} stands for more than fits here.
  */
 record ConfigurationCodec() implements Field.Codec<Configuration> {
     static final ConfigurationCodec CONFIGURATION = new ConfigurationCodec();
 
+    private static final String ELSEWHERE = "XX";
     private static final Integer UNTOLD = -1;
     private static final Pattern GROUP = Pattern.compile(" *([A-Z])([0-9]{1,3})?");
     private static final Pattern FREIGHT = Pattern.compile(" *(?:LL|PP|BB)(?:[0-9]{1,3})?");
@@ -20,7 +21,7 @@ record ConfigurationCodec() implements Field.Codec<Configuration> {
 
     @Override
     public Configuration parse(String text) throws Malformed {
-        if (text.strip().equals("XX")) return Configuration.BLANK;
+        if (text.stripTrailing().equals(ELSEWHERE)) return Configuration.ELSEWHERE;
         var seats = new LinkedHashMap<Character, Integer>();
         var group = GROUP.matcher(text);
         var freight = FREIGHT.matcher(text);
@@ -57,6 +58,7 @@ record ConfigurationCodec() implements Field.Codec<Configuration> {
 
     @Override
     public String print(Configuration value, int width) {
+        if (value.equals(Configuration.ELSEWHERE)) return TextCodec.ANYTHING.print(ELSEWHERE, width);
         var text = new StringBuilder();
         value.seats().forEach((letter, count) -> text.append(letter).append(count));
         if (!value.version().isEmpty()) text.append("VV").append(value.version());

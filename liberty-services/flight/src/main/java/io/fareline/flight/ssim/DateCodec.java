@@ -4,10 +4,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 
-/** DDMMMYY, where 00-69 is 2000-2069 and 70-99 is 1970-1999; 00XXX00, where allowed, is a period's open end. */
-record DateCodec(boolean mayBeOpen) implements Field.Codec<LocalDate> {
-    static final DateCodec DATE = new DateCodec(false);
-    static final DateCodec DATE_OR_OPEN = new DateCodec(true);
+/**
+ * DDMMMYY, where 00-69 is 2000-2069 and 70-99 is 1970-1999; 00XXX00, where allowed, is a period's open end or beginning.
+ *
+ * @param open what 00XXX00 is read as; null where it is not allowed
+ */
+record DateCodec(LocalDate open) implements Field.Codec<LocalDate> {
+    static final DateCodec DATE = new DateCodec(null);
+    static final DateCodec DATE_OR_OPEN = new DateCodec(OperatingPeriod.OPEN_END);
+    static final DateCodec DATE_OR_OPEN_BEGINNING = new DateCodec(OperatingPeriod.OPEN_BEGINNING);
 
     private static final String OPEN = "00XXX00";
     private static final List<String> MONTHS =
@@ -17,7 +22,7 @@ record DateCodec(boolean mayBeOpen) implements Field.Codec<LocalDate> {
     @Override
     public LocalDate parse(String text) throws Malformed {
         if (text.equals(OPEN)) {
-            if (mayBeOpen) return OperatingPeriod.OPEN_END;
+            if (open != null) return open;
             throw new Malformed("00XXX00 (open) is not allowed here");
         }
         var month = MONTHS.indexOf(text.substring(2, 5)) + 1;
@@ -36,12 +41,12 @@ record DateCodec(boolean mayBeOpen) implements Field.Codec<LocalDate> {
     }
 
     private Malformed malformed(String text) {
-        return new Malformed("'%s' is not a date DDMMMYY%s".formatted(text, mayBeOpen ? " or 00XXX00" : ""));
+        return new Malformed("'%s' is not a date DDMMMYY%s".formatted(text, open != null ? " or 00XXX00" : ""));
     }
 
     @Override
     public String print(LocalDate value, int width) {
-        if (mayBeOpen && value.equals(OperatingPeriod.OPEN_END)) return OPEN;
+        if (value.equals(open)) return OPEN;
         if (value.getYear() < 1900 + PIVOT || value.getYear() >= 2000 + PIVOT)
             throw new IllegalArgumentException(value + " is outside of 1970-2069, which is all that DDMMMYY can tell");
         return "%02d%s%02d"

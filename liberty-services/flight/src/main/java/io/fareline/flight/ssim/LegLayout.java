@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** The columns of record type 3. */
 final class LegLayout {
-    private static final Field<LocalDate> FROM = new Field<>(15, 21, DateCodec.DATE);
+    private static final Field<LocalDate> FROM = new Field<>(15, 21, DateCodec.DATE_OR_OPEN_BEGINNING);
     private static final Field<LocalDate> TO = new Field<>(22, 28, DateCodec.DATE_OR_OPEN);
     private static final Field<Set<DayOfWeek>> DAYS = new Field<>(29, 35, DaysCodec.DAYS);
     private static final Field<Integer> FREQUENCY = new Field<>(36, 36, DaysCodec.Frequency.FREQUENCY);
@@ -52,6 +52,8 @@ final class LegLayout {
         var everyWeeks = columns.read(FREQUENCY);
         if (from != null && to != null && to.isBefore(from))
             columns.error(TO.from(), "the period ends on %s, before it begins on %s".formatted(to, from));
+        if (OperatingPeriod.OPEN_BEGINNING.equals(from) && everyWeeks != null && everyWeeks == 2)
+            columns.error(FROM.from(), "a fortnightly flight needs its first date");
         return columns.isSound() ? new OperatingPeriod(from, to, days, everyWeeks) : null;
     }
 

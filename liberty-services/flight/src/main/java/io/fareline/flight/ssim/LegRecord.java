@@ -1,5 +1,7 @@
 package io.fareline.flight.ssim;
 
+import java.time.LocalDate;
+
 /**
  * Type 3: one leg of one flight number over one period. Meals, joint operation, onward flight and traffic restrictions
  * stay uninterpreted in {@link #written()}.
@@ -32,5 +34,20 @@ public record LegRecord(
             Configuration configuration,
             String written) {
         this(line, key, serviceType, period, departure, arrival, aircraftType, configuration, Disclosure.NONE, written);
+    }
+
+    /** The same leg from that date on. */
+    public LegRecord begunOn(LocalDate date) {
+        return new LegRecord(
+                line,
+                key,
+                serviceType,
+                period.begunOn(date),
+                departure,
+                arrival,
+                aircraftType,
+                configuration,
+                disclosure,
+                written);
     }
 }

@@ -8,6 +8,7 @@ final class SegmentDataLayout {
     private static final Field<String> BOARD = new Field<>(34, 36, TextCodec.STATION);
     private static final Field<String> OFF = new Field<>(37, 39, TextCodec.STATION);
     private static final Field<String> DATA = new Field<>(40, 194, TextCodec.ANYTHING);
+    private static final Field<Configuration> CONFIGURATION = new Field<>(40, 194, ConfigurationCodec.CONFIGURATION);
     private static final int OVERFLOW_COLUMN = 28;
 
     private SegmentDataLayout() {}
@@ -21,6 +22,7 @@ final class SegmentDataLayout {
         var off = columns.read(OFF);
         var data = columns.read(DATA);
         var flights = element == null || data == null ? List.<String>of() : flights(element, data, columns);
+        if (element != null && element == SegmentDataRecord.CONFIGURATION) columns.read(CONFIGURATION);
         if (!columns.isSound()) return null;
         return new SegmentDataRecord(
                 columns.line(), key, serviceType, element, board, off, data, flights, columns.text());

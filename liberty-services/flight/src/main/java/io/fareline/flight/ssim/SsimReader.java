@@ -42,7 +42,8 @@ public final class SsimReader {
         if (lines.isTooLong())
             giveUp(lines.linesRead() + 1, "the file is larger than %d bytes".formatted(limits.bytes()));
         if (!givenUp && !errors.areFull()) checkEnd();
-        return new SsimReading(lines.linesRead(), errors.listed(), !givenUp && !errors.areFull());
+        var ends = new SsimReading.Ends(lines.lineEnd(), lines.endsAlike());
+        return new SsimReading(lines.linesRead(), ends, errors.listed(), !givenUp && !errors.areFull());
     }
 
     private void giveUp(int line, String reason) {

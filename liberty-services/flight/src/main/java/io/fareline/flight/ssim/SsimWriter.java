@@ -8,22 +8,22 @@ import java.io.IOException;
  */
 public final class SsimWriter {
     private final Appendable out;
-    private final String lineEnd;
+    private final LineEnd lineEnd;
     private final SerialNumbers serials = new SerialNumbers();
 
     /** Lines end in LF. */
     public SsimWriter(Appendable out) {
-        this(out, "\n");
+        this(out, LineEnd.LF);
     }
 
-    /** @param lineEnd LF, or CR LF for readers that want it */
-    public SsimWriter(Appendable out, String lineEnd) {
+    /** @param lineEnd what reading the file told, or CR LF for readers that want it */
+    public SsimWriter(Appendable out, LineEnd lineEnd) {
         this.out = out;
         this.lineEnd = lineEnd;
     }
 
     public void write(SsimRecord ssimRecord) throws IOException {
-        out.append(line(ssimRecord)).append(lineEnd);
+        out.append(line(ssimRecord)).append(lineEnd.text());
     }
 
     private String line(SsimRecord ssimRecord) {

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -44,7 +45,10 @@ class ConnectingTimesIT {
                     "[{\"station\":\"DXB\",\"arrivalTerminal\":\"3\",\"minutes\":75},"
                             + "{\"station\":\"DXB\",\"pair\":\"II\",\"carriers\":\"OTHER\",\"minutes\":0,\"suppressed\":true}]");
             assertEquals(200, answer.statusCode(), answer.body());
-            assertEquals(rules(), json(answer).getJsonArray("rules"));
+            var report = json(answer);
+            assertEquals("2 added, 8 removed, 2 in all", told(report));
+            assertEquals(
+                    "ADDED", report.getJsonArray("differences").getJsonObject(0).getString("kind"));
             assertEquals(
                     List.of("3 75 false", "null 0 true"),
                     rules().getValuesAs(JsonObject.class).stream()
@@ -112,9 +116,80 @@ class ConnectingTimesIT {
                 403,
                 send(asService("booking", PATH)
                                 .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", "of another service")
                                 .PUT(BodyPublishers.ofString("{\"rules\":[]}")))
                         .statusCode());
         assertEquals(403, send(asService("booking", PATH).GET()).statusCode());
+    }
+
+    @Test
+    void aDryRunTellsTheDifferenceAndChangesNothing() throws SQLException {
+        var before = rules();
+        long told = told();
+        var tried = set("?dryRun=true", "[{\"pair\":\"DD\",\"carriers\":\"SAME\",\"minutes\":41}]");
+        assertEquals(200, tried.statusCode(), tried.body());
+        var report = json(tried);
+        assertTrue(report.getBoolean("dryRun"));
+        assertEquals("0 added, 7 removed, 1 in all", told(report));
+        var changed = report.getJsonArray("differences").getJsonObject(0);
+        assertEquals("CHANGED", changed.getString("kind"));
+        assertEquals(40, changed.getInt("minutesBefore"));
+        assertEquals(41, changed.getJsonObject("rule").getInt("minutes"));
+        assertEquals(before, rules());
+        assertEquals(told, told());
+    }
+
+    @Test
+    void theRulesOfOneStationAreSetWithoutThoseOfOthers() {
+        var before = rules();
+        try {
+            assertEquals(
+                    200,
+                    set("?station=DXB", "[{\"station\":\"DXB\",\"minutes\":75}]")
+                            .statusCode());
+            assertEquals(
+                    200,
+                    set("?station=LHR", "[{\"station\":\"LHR\",\"minutes\":85}]")
+                            .statusCode());
+            var report = json(set("?station=DXB", "[]"));
+            assertEquals("0 added, 1 removed, 9 in all", told(report));
+            assertEquals(1, page("?station=LHR").getJsonArray("rules").size());
+            assertEquals(8, page("?station=-").getJsonArray("rules").size());
+            assertEquals(0, page("?station=DXB").getJsonArray("rules").size());
+            var astray = set("?station=DXB", "[{\"station\":\"LHR\",\"minutes\":75}]");
+            assertEquals(400, astray.statusCode(), astray.body());
+            assertEquals(
+                    "rules[0].station",
+                    json(astray).getJsonArray("errors").getJsonObject(0).getString("field"));
+            assertEquals(400, set("?station=dxb", "[]").statusCode());
+        } finally {
+            set(before.toString());
+        }
+    }
+
+    @Test
+    void theListIsPagedAndFiltered() {
+        var first = page("?limit=5");
+        assertEquals(5, first.getJsonArray("rules").size());
+        var second = page("?limit=5&after=" + first.getString("after"));
+        assertEquals(3, second.getJsonArray("rules").size());
+        assertTrue(!second.containsKey("after"), second.toString());
+        assertEquals(8, page("?limit=8").getJsonArray("rules").size());
+        assertTrue(!page("?limit=8").containsKey("after"), "the last page is full");
+        assertEquals(0, page("?carrier=EK").getJsonArray("rules").size());
+        for (String wrong : List.of("limit=0", "limit=201", "station=dx", "carrier=123", "after=x", "after=,,BOTH,,,,"))
+            assertEquals(400, send(asService("admin", PATH + "?" + wrong).GET()).statusCode(), wrong);
+    }
+
+    private static String told(JsonObject report) {
+        return report.getInt("added") + " added, " + report.getInt("removed") + " removed, " + report.getInt("rules")
+                + " in all";
+    }
+
+    private static JsonObject page(String query) {
+        var answer = send(asService("admin", PATH + query).GET());
+        assertEquals(200, answer.statusCode(), answer.body());
+        return json(answer);
     }
 
     private static long told() throws SQLException {
@@ -131,11 +206,16 @@ class ConnectingTimesIT {
     }
 
     private static HttpResponse<String> set(String rules) {
+        return set("", rules);
+    }
+
+    private static HttpResponse<String> set(String query, String rules) {
         try (var array = Json.createReader(new StringReader(rules))) {
             var body =
                     Json.createObjectBuilder().add("rules", array.readArray()).build();
-            return send(asService("admin", PATH)
+            return send(asService("admin", PATH + query)
                     .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
                     .PUT(BodyPublishers.ofString(body.toString())));
         }
     }

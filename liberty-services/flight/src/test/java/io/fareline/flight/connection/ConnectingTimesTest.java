@@ -33,15 +33,30 @@ class ConnectingTimesTest {
     }
 
     @Test
-    void theStationOutweighsWhoFliesAndThatOutweighsTheTerminal() {
-        var anywhere = rule("", "", Carriers.ANY, "XA", "XB", "", "", 20);
+    void whoFliesOutweighsTheTerminalAndThatTheStation() {
         var station = rule("LHR", "", Carriers.ANY, "", "", "", "", 70);
-        var terminal = rule("LHR", "", Carriers.ANY, "", "", "1", "2", 90);
-        var carrier = rule("LHR", "", Carriers.ANY, "XA", "", "", "", 30);
-        assertEquals(70, times(anywhere, station).minutes(at("LHR", "DD", "XA", "XB", "1", "2")));
-        assertEquals(90, times(anywhere, station, terminal).minutes(at("LHR", "DD", "XA", "XB", "1", "2")));
-        assertEquals(30, times(anywhere, station, terminal, carrier).minutes(at("LHR", "DD", "XA", "XB", "1", "2")));
-        assertEquals(20, times(anywhere, station, carrier).minutes(at("CDG", "DD", "XA", "XB", "1", "2")));
+        var arrival = rule("LHR", "", Carriers.ANY, "", "", "1", "", 80);
+        var departure = rule("LHR", "", Carriers.ANY, "", "", "", "2", 90);
+        var arriving = rule("LHR", "", Carriers.ANY, "XA", "", "", "", 30);
+        var departing = rule("", "", Carriers.ANY, "", "XB", "", "", 20);
+        var change = at("LHR", "DD", "XA", "XB", "1", "2");
+        assertEquals(70, times(station).minutes(change));
+        assertEquals(80, times(station, arrival).minutes(change));
+        assertEquals(90, times(station, arrival, departure).minutes(change));
+        assertEquals(30, times(station, arrival, departure, arriving).minutes(change));
+        assertEquals(20, times(station, arrival, departure, arriving, departing).minutes(change));
+        assertEquals(20, times(station, departing).minutes(at("CDG", "DD", "XA", "XB", "1", "2")));
+        assertEquals(45, times(station, departing).minutes(at("CDG", "DD", "XA", "XA", "1", "2")));
+    }
+
+    @Test
+    void ofOneCarrierEverywhereTheStationsOwnRuleHolds() {
+        var never = new ConnectingTimeRule("", "DD", Carriers.ANY, "XA", "XB", "", "", 0, true);
+        var allowed = rule("LHR", "DD", Carriers.ANY, "XA", "XB", "", "", 55);
+        var usual = rule("CDG", "DD", Carriers.ANY, "", "", "", "", 65);
+        var times = times(never, allowed, usual);
+        assertEquals(55, times.minutes(at("LHR", "DD", "XA", "XB", "", "")));
+        assertEquals(ConnectingTimes.FORBIDDEN, times.minutes(at("CDG", "DD", "XA", "XB", "", "")));
     }
 
     @ParameterizedTest
@@ -76,8 +91,9 @@ class ConnectingTimesTest {
     @Test
     void ofTwoThatAreAsSpecificTheLongerHolds() {
         var times = times(
-                rule("LHR", "", Carriers.ANY, "XA", "", "", "", 50),
-                rule("LHR", "", Carriers.ANY, "", "XB", "", "", 60));
+                rule("LHR", "", Carriers.SAME, "", "XA", "", "", 50),
+                rule("LHR", "", Carriers.OTHER, "", "XB", "", "", 55),
+                rule("LHR", "", Carriers.OTHER, "", "XB", "", "", 60));
         assertEquals(60, times.minutes(at("LHR", "DD", "XA", "XB", "", "")));
     }
 

@@ -146,4 +146,29 @@ class LaterLegsTest {
         assertEquals(LocalDate.of(2030, 6, 10), last.operatingOn());
         assertTrue(last.departure().local().toLocalDate().isAfter(LocalDate.of(2030, 9, 10)));
     }
+
+    @Test
+    void alsoWhereTheFlightsPeriodHasNoBeginning() {
+        var first = WEEKLY.with(15, "00XXX00");
+        for (var period : List.of("00XXX0028JUN30 2  5  ", "00XXX0029JUN30  3  6 ")) {
+            var schedule = Schedule.of(first, SECOND.with(15, period));
+            assertEquals(List.of(), schedule.reading().errors(), period);
+            var second = schedule.sold().stream()
+                    .filter(each -> each.legSequence() == 2)
+                    .map(each ->
+                            each.operatingOn() + " " + each.departure().local().toLocalDate())
+                    .toList();
+            assertEquals("2030-06-28 2030-06-29", second.getLast(), period);
+            assertEquals(
+                    schedule.sold().stream()
+                            .filter(each -> each.legSequence() == 1)
+                            .map(DatedLeg::operatingOn)
+                            .toList(),
+                    schedule.sold().stream()
+                            .filter(each -> each.legSequence() == 2)
+                            .map(DatedLeg::operatingOn)
+                            .toList(),
+                    period);
+        }
+    }
 }

@@ -95,6 +95,18 @@ class ScheduleReaderTest {
     }
 
     @Test
+    void aPeriodWithoutABeginningBeginsWithTheSchedule() {
+        var file = SsimText.file(JUNE.with(15, "00XXX0003JUN30"));
+        file.set(1, SsimText.carrier().with(15, "30MAY30"));
+        var dates = Schedule.of(Schedule.ALL, Schedule.LIMITS, file).operatingDates();
+        assertEquals(LocalDate.of(2030, 5, 30), dates.getFirst());
+        assertEquals(LocalDate.of(2030, 6, 3), dates.getLast());
+        assertEquals(5, dates.size());
+        var early = Schedule.of(JUNE.with(15, "00XXX0031DEC29"));
+        assertTrue(early.warningPlaces().contains("3:15"), "it ends before the schedule begins");
+    }
+
+    @Test
     void anOpenPeriodEndsAtTheHorizonOrWithItsCarrier() {
         var open = JUNE.with(22, "00XXX00");
         var horizon = Schedule.of(selling("2030-05-01T00:00:00Z", "2030-06-20"), open);

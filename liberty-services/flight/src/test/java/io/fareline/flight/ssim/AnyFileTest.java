@@ -1,6 +1,7 @@
 package io.fareline.flight.ssim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,10 +24,26 @@ class AnyFileTest {
             var reading = Reading.of(text);
             assertEquals(List.of(), reading.errors(), "seed " + seed);
             var written = new StringBuilder();
-            var writer = new SsimWriter(written, lineEnd);
+            assertTrue(reading.result().ends().alike(), "seed " + seed);
+            var writer = new SsimWriter(written, reading.result().ends().lineEnd());
             for (var each : reading.records()) writer.write(each);
             assertEquals(text, written.toString(), "seed " + seed);
         }
+    }
+
+    @Test
+    void linesThatDoNotEndAlikeAreToldAndReadAllTheSame() {
+        var text = SsimText.numbered(new RandomFiles(1).next());
+        int first = text.indexOf('\n');
+        var mixed = text.substring(0, first) + "\r\n" + text.substring(first + 1);
+        var unended = text.substring(0, text.length() - 1);
+        for (var each : List.of(mixed, unended)) {
+            var reading = Reading.of(each);
+            assertEquals(List.of(), reading.errors());
+            assertFalse(reading.result().ends().alike());
+        }
+        assertEquals(LineEnd.CR_LF, Reading.of(mixed).result().ends().lineEnd());
+        assertEquals(LineEnd.LF, Reading.of(unended).result().ends().lineEnd());
     }
 
     @Test

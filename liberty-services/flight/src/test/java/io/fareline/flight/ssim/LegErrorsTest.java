@@ -27,7 +27,6 @@ class LegErrorsTest {
             15,  32JUN30,  15,  no day '32JUN30'
             15,  29FEB30,  15,  no day '29FEB30'
             15,  01JUX30,  15,  not a date
-            15,  00XXX00,  15,  not allowed here
             22,  _1JUL30,  22,  not a date
             22,  31MAY30,  22,  before it begins
             29,  2______,  29,  place of day 1

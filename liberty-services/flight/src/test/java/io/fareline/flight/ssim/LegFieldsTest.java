@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,23 @@ class LegFieldsTest {
 
     private static Set<java.time.DayOfWeek> days(String text) {
         return Reading.of(SsimText.leg().with(29, text)).onlyLeg().period().days();
+    }
+
+    @Test
+    void aPeriodMayHaveNoBeginningUnlessItIsFortnightly() {
+        var leg = Reading.of(SsimText.leg().with(15, "00XXX00")).onlyLeg();
+        assertTrue(leg.period().isOpenAtBeginning());
+        assertEquals(OperatingPeriod.OPEN_BEGINNING, leg.period().movedBy(1).from());
+        var fortnightly = Reading.of(SsimText.leg().with(15, "00XXX00").with(36, "2"));
+        assertEquals("a fortnightly flight needs its first date", fortnightly.onlyReason());
+        assertEquals(
+                List.of("2:15"),
+                Reading.of(SsimText.numbered(List.of(
+                                SsimText.header(),
+                                SsimText.carrier().with(15, "00XXX00"),
+                                SsimText.leg(),
+                                SsimText.trailer())))
+                        .places());
     }
 
     @Test

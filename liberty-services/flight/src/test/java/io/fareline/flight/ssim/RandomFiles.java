@@ -92,6 +92,8 @@ final class RandomFiles {
 
     private Line leg(String airline) {
         var from = LocalDate.of(2030, 1, 1).plusDays(random.nextInt(300));
+        var frequency = one(" ", "1", "2");
+        var beginning = frequency.equals("2") ? date(from) : one(date(from), date(from), "00XXX00");
         return SsimText.blank('3')
                 .with(2, one(" ", "Z"))
                 .with(3, airline)
@@ -99,8 +101,8 @@ final class RandomFiles {
                 .with(10, one("%2d", "%02d").formatted(1 + random.nextInt(99)))
                 .with(12, one("%2d", "%02d").formatted(1 + random.nextInt(99)))
                 .with(14, letters(1))
-                .with(15, date(from) + one(date(from.plusDays(random.nextInt(400))), "00XXX00"))
-                .with(29, days() + one(" ", "1", "2"))
+                .with(15, beginning + one(date(from.plusDays(random.nextInt(400))), "00XXX00"))
+                .with(29, days() + frequency)
                 .with(37, letters(3) + times() + variation() + one("  ", "1 ", "2E"))
                 .with(55, letters(3) + times() + variation() + one("  ", "W ", "0 "))
                 .with(73, one("320", "77W", "DH4"))

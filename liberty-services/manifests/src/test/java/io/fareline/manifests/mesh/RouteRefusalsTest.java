@@ -43,6 +43,8 @@ class RouteRefusalsTest {
                 check,
                 spoilt("prod").set("VirtualService", "flight-service", "/spec/http/0/timeout", "250s"),
                 FLIGHT + "schedule-imports gives up after PT4M10S, and the caller waits PT4M10.5S:"
+                        + " admin to flight: POST /internal/v1/connecting-time-imports",
+                FLIGHT + "schedule-imports gives up after PT4M10S, and the caller waits PT4M10.5S:"
                         + " admin to flight: POST /internal/v1/schedule-imports");
         assertRefused(
                 check,

@@ -10,7 +10,7 @@ import java.util.List;
  * Who asks without a token. The edge writes X-Forwarded-For over whatever the client sent, and services have no other way
  * in from outside, so that the last address of the header is true.
  */
-final class ClientAddress {
+public final class ClientAddress {
     static final String HEADER = "X-Forwarded-For";
     private static final int NETWORK_BYTES = 8;
 
@@ -27,7 +27,7 @@ final class ClientAddress {
     }
 
     /** An IPv4 address, or the network of an IPv6 address: whoever has one has 2^64. */
-    private static String network(String address) {
+    public static String network(String address) {
         if (!isAddress(address)) return address;
         var parsed = InetAddress.ofLiteral(address);
         if (!(parsed instanceof Inet6Address)) return parsed.getHostAddress();

@@ -1,18 +1,18 @@
-package io.fareline.admin.schedule;
+package io.fareline.admin.refused;
 
 import io.fareline.platform.problem.CalleeProblem;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 
-/** A schedule file that flight refused, with flight's whole problem, since that names every line at fault. */
-class RefusedFile extends CalleeProblem {
+/** What flight refused, with flight's whole problem, since that names every line or field at fault. */
+public class RefusedRequest extends CalleeProblem {
     private final transient JsonObject problem;
 
-    RefusedFile(int status, JsonObject problem, Duration retryAfter) {
+    RefusedRequest(int status, JsonObject problem, Duration retryAfter) {
         super(
                 status,
                 problem.getString("code", "UNKNOWN"),
-                problem.getString("detail", "The file was refused."),
+                problem.getString("detail", "The request was refused."),
                 retryAfter);
         this.problem = problem;
     }

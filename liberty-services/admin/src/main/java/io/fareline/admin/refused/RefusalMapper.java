@@ -1,4 +1,4 @@
-package io.fareline.admin.schedule;
+package io.fareline.admin.refused;
 
 import io.fareline.platform.problem.Problem;
 import jakarta.json.Json;
@@ -9,14 +9,14 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Hands flight's problem on to whoever sent the file, as a problem of the path that they asked. */
+/** Hands flight's problem on to whoever sent what it is about, as a problem of the path that they asked. */
 @Provider
-public class RefusalMapper implements ExceptionMapper<RefusedFile> {
+public class RefusalMapper implements ExceptionMapper<RefusedRequest> {
     @Context
     UriInfo uri;
 
     @Override
-    public Response toResponse(RefusedFile refused) {
+    public Response toResponse(RefusedRequest refused) {
         var problem = Json.createObjectBuilder(refused.problem())
                 .add("instance", uri.getRequestUri().getRawPath())
                 .build();

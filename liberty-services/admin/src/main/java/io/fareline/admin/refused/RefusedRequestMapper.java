@@ -1,4 +1,4 @@
-package io.fareline.admin.schedule;
+package io.fareline.admin.refused;
 
 import io.fareline.platform.problem.CalleeProblem;
 import io.fareline.platform.problem.CalleeProblemMapper;
@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
-/** Keeps flight's problem whole where it is about the file; every other answer is a callee's problem like any other. */
-public class RefusedFileMapper implements ResponseExceptionMapper<CalleeProblem> {
+/** Keeps flight's problem whole where it is about what was sent; every other answer is a callee's problem like any other. */
+public class RefusedRequestMapper implements ResponseExceptionMapper<CalleeProblem> {
     @Override
     public boolean handles(int status, MultivaluedMap<String, Object> headers) {
         return status >= 400;
@@ -19,10 +19,10 @@ public class RefusedFileMapper implements ResponseExceptionMapper<CalleeProblem>
     @Override
     public CalleeProblem toThrowable(Response response) {
         int status = response.getStatus();
-        boolean aboutTheFile = status == 400 || status == 409 || status == 413;
-        if (!aboutTheFile) return new CalleeProblemMapper().toThrowable(response);
+        boolean aboutTheRequest = status == 400 || status == 409 || status == 413;
+        if (!aboutTheRequest) return new CalleeProblemMapper().toThrowable(response);
         try (var reader = Json.createReader(response.readEntity(InputStream.class))) {
-            return new RefusedFile(status, reader.readObject(), CalleeProblemMapper.retryAfter(response));
+            return new RefusedRequest(status, reader.readObject(), CalleeProblemMapper.retryAfter(response));
         } catch (JsonException notAProblem) {
             return new CalleeProblem(502, "UNKNOWN", "Flight answered " + status + " without saying why.", null);
         }

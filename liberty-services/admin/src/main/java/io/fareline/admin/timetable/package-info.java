@@ -1,0 +1,2 @@
+/** How fresh that is what flight's servers search from. */
+package io.fareline.admin.timetable;
