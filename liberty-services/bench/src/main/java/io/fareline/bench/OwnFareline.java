@@ -95,6 +95,12 @@ public final class OwnFareline implements AutoCloseable {
         return values;
     }
 
+    /** Ends one of its processes and starts it again with the settings that it had, until it is ready. */
+    public void restart(String name) {
+        if (run(List.of("kill", name), log()) != 0 || run(List.of("start", name), log()) != 0)
+            throw new Trouble(name + " did not start again; see " + log());
+    }
+
     /** Keeps the logs of its processes where its data do not go with them. */
     public void keepLogs(Path folder) {
         try {

@@ -19,7 +19,9 @@ final class OfferKeys {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,16}");
     private static final int LEAST_BYTES = 32;
     private static final int MOST_KEYS = 2;
-    private final Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
+    /** Made ready once, since that costs more than a code; only copies are used. */
+    private final Map<String, Mac> keys = new LinkedHashMap<>();
+
     private final String first;
 
     private OfferKeys(String text) {
@@ -46,7 +48,7 @@ final class OfferKeys {
             throw wrong("has a key that is not base64url");
         }
         if (key.length < LEAST_BYTES) throw wrong("has a key of less than " + LEAST_BYTES + " bytes");
-        if (keys.put(id, new SecretKeySpec(key, ALGORITHM)) != null) throw wrong("has two keys of one id");
+        if (keys.put(id, ready(key)) != null) throw wrong("has two keys of one id");
     }
 
     String signingId() {
@@ -55,13 +57,22 @@ final class OfferKeys {
 
     /** The code over those bytes, empty when no key has that id. */
     Optional<byte[]> code(String id, byte[] bytes, int length) {
-        var key = keys.get(id);
-        if (key == null) return Optional.empty();
+        var ready = keys.get(id);
+        if (ready == null) return Optional.empty();
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            var mac = (Mac) ready.clone();
             mac.update(bytes, 0, length);
             return Optional.of(mac.doFinal());
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("The JDK's own " + ALGORITHM + " can be copied.", impossible);
+        }
+    }
+
+    private static Mac ready(byte[] key) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
         } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
             throw new IllegalStateException("Every Java has " + ALGORITHM + ".", impossible);
         }

@@ -1,15 +1,13 @@
 package io.fareline.flight.offersearch;
 
 import io.fareline.flight.network.Airport;
-import io.fareline.flight.schedule.Cabin;
+import io.fareline.flight.search.FareWish;
 import io.fareline.flight.search.FindItineraries;
 import io.fareline.flight.search.FoundItinerary;
 import io.fareline.flight.search.ItineraryQuestion;
 import io.fareline.flight.timetable.Timetable;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a timetable has for slices: in each cabin the itineraries that no other beats, at the cheapest fares and, where
@@ -21,24 +19,29 @@ import java.util.Set;
 record SliceSearch(Timetable timetable, Preferences wanted, int notBefore, int longestConnection) {
     /** All of them, in the order asked for. */
     List<FoundOffer> offers(Slice slice) {
+        var wishes = wishes();
+        var found = FindItineraries.forEach(timetable, question(slice), wishes);
         var offers = new ArrayList<FoundOffer>();
-        for (var cabin : wanted.cabins()) offers.addAll(offers(slice, cabin));
+        for (int place = 0; place < wishes.size(); place++) add(found.get(place), wishes.get(place), offers);
         offers.sort(FoundOffer.in(wanted.order()));
         return offers;
     }
 
-    private Set<FoundOffer> offers(Slice slice, Cabin cabin) {
-        var offers = new LinkedHashSet<>(find(slice, cabin, wanted.refundable()));
-        // What is cheapest and refundable is the cheapest refundable, and beats among those whatever it beats at all.
-        if (!offers.stream().allMatch(FoundOffer::isRefundable)) offers.addAll(find(slice, cabin, true));
-        return offers;
+    private List<FareWish> wishes() {
+        var wishes = new ArrayList<FareWish>();
+        for (var cabin : wanted.cabins()) {
+            if (!wanted.refundable()) wishes.add(new FareWish(cabin, false));
+            wishes.add(new FareWish(cabin, true));
+        }
+        return wishes;
     }
 
-    private List<FoundOffer> find(Slice slice, Cabin cabin, boolean refundable) {
-        return FindItineraries.in(timetable, question(slice, cabin, refundable)).stream()
-                .filter(this::isShortEnough)
-                .map(itinerary -> new FoundOffer(itinerary, cabin))
-                .toList();
+    /** What is cheapest and refundable is also found as the cheapest refundable, and is added as that alone. */
+    private void add(List<FoundItinerary> found, FareWish wish, List<FoundOffer> offers) {
+        for (var itinerary : found) {
+            var offer = new FoundOffer(itinerary, wish.cabin());
+            if (isShortEnough(itinerary) && (wish.refundable() || !offer.isRefundable())) offers.add(offer);
+        }
     }
 
     /** It may be left out afterwards: what takes longer beats nothing that takes less time. */
@@ -46,14 +49,14 @@ record SliceSearch(Timetable timetable, Preferences wanted, int notBefore, int l
         return wanted.maxDuration() == null || itinerary.duration() <= wanted.maxDuration();
     }
 
-    private ItineraryQuestion question(Slice slice, Cabin cabin, boolean refundable) {
+    private ItineraryQuestion question(Slice slice) {
         var wishes = new ItineraryQuestion.Wishes(
                 wanted.connections() == null ? ItineraryQuestion.MOST_CONNECTIONS : wanted.connections(),
                 wanted.stops() == null ? Integer.MAX_VALUE : wanted.stops(),
                 wanted.carriers(),
                 longestConnection,
                 wanted.maxTotal() == null ? Long.MAX_VALUE : wanted.maxTotal(),
-                refundable,
+                wanted.refundable(),
                 slice.departs(),
                 slice.arrives());
         return new ItineraryQuestion(
@@ -62,7 +65,7 @@ record SliceSearch(Timetable timetable, Preferences wanted, int notBefore, int l
                 slice.departureOn(),
                 notBefore,
                 wanted.party(),
-                cabin,
+                wanted.cabins().getFirst(),
                 wishes,
                 wanted.order(),
                 Integer.MAX_VALUE);

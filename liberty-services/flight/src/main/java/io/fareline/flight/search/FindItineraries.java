@@ -13,8 +13,17 @@ public final class FindItineraries {
      * often, and is better in one of these.
      */
     public static List<FoundItinerary> in(Timetable timetable, ItineraryQuestion question) {
-        var found = new RouteSearch(timetable, question).found();
+        var found = new RouteSearch(timetable, question).found().getFirst();
         found.sort(question.order().comparator());
         return found.size() <= question.limit() ? found : found.subList(0, question.limit());
+    }
+
+    /**
+     * The same for each of several wishes for fares, whatever the question itself says of cabin and refundable fares: in
+     * their order, all that no other one beats, in no order. They cost little more than one.
+     */
+    public static List<List<FoundItinerary>> forEach(
+            Timetable timetable, ItineraryQuestion question, List<FareWish> wishes) {
+        return new RouteSearch(timetable, question, wishes).found();
     }
 }

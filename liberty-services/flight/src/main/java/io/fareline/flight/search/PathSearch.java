@@ -21,38 +21,32 @@ final class PathSearch {
     private final Timetable timetable;
     private final ItineraryQuestion question;
     private final ItineraryQuestion.Wishes wishes;
-    private final int seats;
-    private final Quotes quotes;
+    private final PathFares fares;
     private final Timetable.Connections connections;
     private final CarrierWish carriers;
-    private final Undominated undominated = new Undominated();
     private final Departures[] departures = new Departures[MOST];
     private final Route[] routes = new Route[MOST];
-    private final Quote[] quoted = new Quote[MOST];
-    // At least so many minutes from the arrival of a segment to that of the last, and so much for it and all behind it.
+    // At least so many minutes from the arrival of a segment to that of the last.
     private final int[] minutesAfter = new int[MOST];
-    private final long[] totalFrom = new long[MOST];
     private final int[] firstLegs = new int[MOST];
     private final int[] legCounts = new int[MOST];
-    private final int[] classes = new int[MOST];
     private int length;
     private long looked;
     private int windowOrigin = -1;
     private int windowBegins;
     private int windowEnds;
 
-    PathSearch(Timetable timetable, ItineraryQuestion question) {
+    PathSearch(Timetable timetable, ItineraryQuestion question, List<FareWish> fareWishes) {
         this.timetable = timetable;
         this.question = question;
         wishes = question.wishes();
-        seats = question.party().seats();
-        quotes = new Quotes(timetable, question);
+        fares = new PathFares(timetable, question, fareWishes);
         connections = timetable.connections();
         carriers = CarrierWish.of(wishes.carriers(), timetable);
     }
 
-    List<FoundItinerary> found() {
-        return undominated.all();
+    List<List<FoundItinerary>> found() {
+        return fares.found();
     }
 
     /** How many departures were looked at so far: what a question costs, on any machine. */
@@ -68,29 +62,24 @@ final class PathSearch {
     boolean extend(int depth, Route route) {
         departures[depth] = route.departures();
         routes[depth] = route;
-        quoted[depth] = quotes.of(route);
-        if (departures[depth].count() == 0 || quoted[depth].isEmpty()) return false;
-        return depth == 0 || quoted[depth].currency().equals(quoted[0].currency());
+        return departures[depth].count() > 0 && fares.extend(depth, route);
     }
 
     /** Looks at all itineraries along the first so many of the routes given. */
     void fly(int routeCount) {
         length = routeCount;
         int minutes = 0;
-        long total = 0;
         for (int depth = length - 1; depth >= 0; depth--) {
             minutesAfter[depth] = minutes;
-            total += quoted[depth].least();
-            totalFrom[depth] = total;
             minutes +=
                     departures[depth].shortest() + timetable.connectingTimes().least(routes[depth].origin());
         }
         setWindow(routes[0].origin());
-        begin();
+        begin(fares.along(length));
     }
 
     /** From the last departure to the first, since what departs later and arrives before rules out the earlier. */
-    private void begin() {
+    private void begin(int all) {
         var segments = departures[0];
         for (int place = segments.notBefore(windowEnds) - 1;
                 place >= 0 && segments.departsAt(place) >= windowBegins;
@@ -98,14 +87,17 @@ final class PathSearch {
             looked++;
             int departs = segments.departsAt(place);
             int stops = segments.legs(place) - 1;
-            if (isBeaten(0, departs, segments.arrivesAt(place), 0, stops) || !departsInTime(departs)) continue;
-            if (take(0, segments, place, 0)) goOn(0, departs, segments.arrivesAt(place), 0, stops);
+            int left = unbeaten(all, 0, departs, segments.arrivesAt(place), stops);
+            if (left == 0 || !departsInTime(departs)) continue;
+            left = take(left, 0, place, 0);
+            if (left != 0) goOn(left, 0, departs, segments.arrivesAt(place), stops);
         }
     }
 
     /** On with the segment at that depth, after an arrival. */
-    private void follow(int depth, int departs, int arrived, long paid, int stopped) {
+    private void follow(int all, int depth, int departs, int arrived, int stopped) {
         var segments = departures[depth];
+        int open = all;
         int from = arrived + timetable.connectingTimes().least(routes[depth].origin());
         int until = arrived + wishes.longestConnection() + 1;
         for (int place = segments.notBefore(from);
@@ -114,53 +106,62 @@ final class PathSearch {
             looked++;
             // None of the later ones can arrive before this.
             int earliest = segments.departsAt(place) + segments.shortest();
-            if (isBeaten(depth, departs, earliest, paid, stopped + 1)) return;
+            open = unbeaten(open, depth, departs, earliest, stopped + 1);
+            if (open == 0) return;
             int stops = stopped + segments.legs(place);
-            if (isBeaten(depth, departs, segments.arrivesAt(place), paid, stops)) continue;
-            if (take(depth, segments, place, arrived)) goOn(depth, departs, segments.arrivesAt(place), paid, stops);
+            int left = unbeaten(open, depth, departs, segments.arrivesAt(place), stops);
+            if (left != 0) left = take(left, depth, place, arrived);
+            if (left != 0) goOn(left, depth, departs, segments.arrivesAt(place), stops);
         }
     }
 
-    /** Whether whatever becomes of an arrival of the segment at that depth is beaten already, or stops too often. */
-    private boolean isBeaten(int depth, int departs, int arrives, long paid, int stops) {
+    /** Those for which what becomes of an arrival of the segment at that depth is not beaten, nor stops too often. */
+    private int unbeaten(int of, int depth, int departs, int arrives, int stops) {
         int leastStops = stops + length - 1 - depth;
         return leastStops > wishes.stops()
-                || undominated.beats(departs, arrives + minutesAfter[depth], paid + totalFrom[depth], leastStops);
+                ? 0
+                : fares.unbeaten(of, depth, departs, arrives + minutesAfter[depth], leastStops);
     }
 
-    /** Whether the segment may follow, and has a class with seats; it is noted then. */
-    private boolean take(int depth, Departures segments, int place, int arrived) {
+    /** Those for which the segment may follow, and has a class with seats; it is noted then. */
+    private int take(int of, int depth, int place, int arrived) {
+        var segments = departures[depth];
         int first = segments.firstLeg(place);
-        if (!carriers.has(first)) return false;
+        if (!carriers.has(first)) return 0;
         if (depth > 0) {
             int needed = connections.minutes(firstLegs[depth - 1] + legCounts[depth - 1] - 1, first);
-            if (needed == ConnectingTimes.FORBIDDEN || segments.departsAt(place) - arrived < needed) return false;
+            if (needed == ConnectingTimes.FORBIDDEN || segments.departsAt(place) - arrived < needed) return 0;
         }
         firstLegs[depth] = first;
         legCounts[depth] = segments.legs(place);
-        classes[depth] = quoted[depth].cheapest(timetable, first, legCounts[depth], seats);
-        return classes[depth] >= 0;
+        return fares.take(of, depth, first, legCounts[depth]);
     }
 
-    private void goOn(int depth, int departs, int arrives, long paid, int stops) {
-        long total = paid + quoted[depth].total(classes[depth]);
+    private void goOn(int of, int depth, int departs, int arrives, int stops) {
         if (depth < length - 1) {
-            follow(depth + 1, departs, arrives, total, stops);
-        } else if (total <= wishes.most()
-                && arrivesInTime(arrives)
-                && !undominated.beats(departs, arrives, total, stops)) {
-            undominated.add(itinerary(departs, arrives, total, stops));
+            follow(of, depth + 1, departs, arrives, stops);
+        } else if (arrivesInTime(arrives)) {
+            for (int left = of; left != 0; left &= left - 1)
+                end(Integer.numberOfTrailingZeros(left), departs, arrives, stops);
         }
     }
 
-    private FoundItinerary itinerary(int departs, int arrives, long total, int stops) {
+    private void end(int wish, int departs, int arrives, int stops) {
+        long total = fares.total(wish, length);
+        if (total <= wishes.most() && !fares.found(wish).beats(departs, arrives, total, stops))
+            fares.found(wish).add(itinerary(wish, departs, arrives, stops));
+    }
+
+    private FoundItinerary itinerary(int wish, int departs, int arrives, int stops) {
         var segments = new ArrayList<FoundSegment>(length);
         var legIds = new ArrayList<Long>(length);
         for (int depth = 0; depth < length; depth++) {
-            segments.add(new FoundSegment(firstLegs[depth], legCounts[depth], quoted[depth].fare(classes[depth])));
+            var fare = fares.quote(depth, wish).fare(fares.bought(depth, wish));
+            segments.add(new FoundSegment(firstLegs[depth], legCounts[depth], fare));
             for (int leg = 0; leg < legCounts[depth]; leg++) legIds.add(timetable.legId(firstLegs[depth] + leg));
         }
-        return new FoundItinerary(segments, departs, arrives, total, quoted[0].currency(), stops, legIds);
+        String currency = fares.quote(0, wish).currency();
+        return new FoundItinerary(segments, departs, arrives, fares.total(wish, length), currency, stops, legIds);
     }
 
     /** The date by the clocks of the origin, as far as it is still sold. */

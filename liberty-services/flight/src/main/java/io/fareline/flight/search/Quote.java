@@ -2,7 +2,6 @@ package io.fareline.flight.search;
 
 import io.fareline.flight.fare.Fare;
 import io.fareline.flight.fare.Party;
-import io.fareline.flight.schedule.Cabin;
 import io.fareline.flight.timetable.FareTable;
 import io.fareline.flight.timetable.Timetable;
 
@@ -13,26 +12,25 @@ final class Quote {
     private final long[] totals;
     private final int count;
 
-    Quote(FareTable fares, Party party, Cabin cabin, boolean refundable) {
+    Quote(FareTable fares, Party party, FareWish wish) {
         this.fares = fares;
-        count = count(fares, cabin, refundable);
+        count = count(fares, wish);
         bookingClasses = new int[count];
         totals = new long[count];
         int found = 0;
         for (int bookingClass = 0; bookingClass < fares.bookingClasses(); bookingClass++)
-            if (fits(fares.fare(bookingClass), cabin, refundable))
-                insert(found++, bookingClass, fares.total(bookingClass, party));
+            if (fits(fares.fare(bookingClass), wish)) insert(found++, bookingClass, fares.total(bookingClass, party));
     }
 
-    private static int count(FareTable fares, Cabin cabin, boolean refundable) {
+    private static int count(FareTable fares, FareWish wish) {
         int count = 0;
         for (int bookingClass = 0; bookingClass < fares.bookingClasses(); bookingClass++)
-            if (fits(fares.fare(bookingClass), cabin, refundable)) count++;
+            if (fits(fares.fare(bookingClass), wish)) count++;
         return count;
     }
 
-    private static boolean fits(Fare fare, Cabin cabin, boolean refundable) {
-        return fare.cabin() == cabin && (fare.refundable() || !refundable);
+    private static boolean fits(Fare fare, FareWish wish) {
+        return fare.cabin() == wish.cabin() && (fare.refundable() || !wish.refundable());
     }
 
     /** Of two that cost the same, the one that stands first in the tariff comes first. */
@@ -49,6 +47,12 @@ final class Quote {
 
     boolean isEmpty() {
         return count == 0;
+    }
+
+    /** Whether every class is. */
+    boolean isRefundable() {
+        for (int place = 0; place < count; place++) if (!fare(place).refundable()) return false;
+        return true;
     }
 
     /** Nobody pays less, whatever is left. */

@@ -16,14 +16,22 @@ final class RouteSearch {
     private final PathSearch path;
 
     RouteSearch(Timetable timetable, ItineraryQuestion question) {
+        this(
+                timetable,
+                question,
+                List.of(new FareWish(question.cabin(), question.wishes().refundable())));
+    }
+
+    RouteSearch(Timetable timetable, ItineraryQuestion question, List<FareWish> wishes) {
         this.timetable = timetable;
         this.question = question;
-        path = new PathSearch(timetable, question);
+        path = new PathSearch(timetable, question, wishes);
         question.origins().forEach(ends::set);
         question.destinations().forEach(ends::set);
     }
 
-    List<FoundItinerary> found() {
+    /** In the order of the wishes. */
+    List<List<FoundItinerary>> found() {
         for (int origin : question.origins())
             for (int destination : question.destinations()) if (origin != destination) direct(origin, destination);
         int connections = question.wishes().connections();

@@ -38,12 +38,21 @@ final class Undominated {
         int kept = 0;
         for (int place = 0; place < size; place++) if (!isBeaten(place, added)) move(place, kept++);
         size = kept;
-        if (size == found.length) grow();
+        if (size == found.length) grow(size * 2);
         set(size++, added);
     }
 
     List<FoundItinerary> all() {
         return new ArrayList<>(Arrays.asList(found).subList(0, size));
+    }
+
+    /** The same itineraries, which from now on become others. */
+    Undominated copy() {
+        var copy = new Undominated();
+        while (copy.found.length < size) copy.grow(copy.found.length * 2);
+        for (int place = 0; place < size; place++) copy.set(place, found[place]);
+        copy.size = size;
+        return copy;
     }
 
     private boolean isBeaten(int place, FoundItinerary by) {
@@ -69,8 +78,7 @@ final class Undominated {
         found[place] = itinerary;
     }
 
-    private void grow() {
-        int capacity = size * 2;
+    private void grow(int capacity) {
         departs = Arrays.copyOf(departs, capacity);
         arrives = Arrays.copyOf(arrives, capacity);
         totals = Arrays.copyOf(totals, capacity);

@@ -42,6 +42,52 @@ class FindItinerariesTest {
         for (int question = 0; question < QUESTIONS; question++) compare(network, timetable, question(network, random));
     }
 
+    /** One run for all wishes answers what a run for each would. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyWishForFaresIsAnsweredAsIfItWereTheOnlyOne(int seed) {
+        var random = new Random(2_000 + seed);
+        var network = new RandomNetwork(random, DAYS.get(seed % DAYS.size()), random.nextInt(5, 160));
+        var timetable = network.writer(0).published();
+        var wishes = Stream.of(Cabin.values())
+                .flatMap(cabin -> Stream.of(new FareWish(cabin, false), new FareWish(cabin, true)))
+                .toList();
+        for (int number = 0; number < QUESTIONS / 5; number++) {
+            var question = question(network, random);
+            var found = FindItineraries.forEach(timetable, question, wishes);
+            for (int place = 0; place < wishes.size(); place++) {
+                var alone = with(wishes.get(place), question);
+                var ways = found.get(place).stream()
+                        .sorted(question.order().comparator())
+                        .map(BruteForce.Way::of)
+                        .toList();
+                assertEquals(BruteForce.answer(network, alone), ways, alone::toString);
+            }
+        }
+    }
+
+    private static ItineraryQuestion with(FareWish wish, ItineraryQuestion question) {
+        var asked = question.wishes();
+        return new ItineraryQuestion(
+                question.origins(),
+                question.destinations(),
+                question.departureOn(),
+                question.notBefore(),
+                question.party(),
+                wish.cabin(),
+                new Wishes(
+                        asked.connections(),
+                        asked.stops(),
+                        asked.carriers(),
+                        asked.longestConnection(),
+                        asked.most(),
+                        wish.refundable(),
+                        asked.departs(),
+                        asked.arrives()),
+                question.order(),
+                Integer.MAX_VALUE);
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void itStaysSoWhileSeatsAreSoldAndSchedulesChange(int seed) {

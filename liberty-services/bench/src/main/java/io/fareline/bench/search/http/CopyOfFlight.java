@@ -9,16 +9,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 
 /**
  * The flight of the bench's own Fareline, with one resource more: its WAR is copied, the resource and its answer are
  * added, and the server takes the copy for flight.
  */
 final class CopyOfFlight {
-    private static final Duration LIMIT = Duration.ofSeconds(240);
-    private static final Duration GENTLE = Duration.ofSeconds(30);
-    private static final long PAUSE = 300;
     private static final String CLASSES = "WEB-INF/classes/";
     private static final String DEPLOYED = """
             <server>
@@ -33,7 +29,7 @@ final class CopyOfFlight {
     }
 
     /** Starts flight anew with that answer at {@link ConstantOffers#PATH}. */
-    void start(byte[] answer) throws InterruptedException {
+    void start(byte[] answer) {
         var home = fareline.laptop().home();
         var server = home.servers().resolve("servers/flight");
         var copy = server.resolve("bench/flight-with-constant.war");
@@ -48,7 +44,7 @@ final class CopyOfFlight {
         } catch (IOException failed) {
             throw new Trouble("The copy of flight cannot be made: " + failed.getMessage(), failed);
         }
-        restart();
+        fareline.restart("flight");
     }
 
     private static void add(FileSystem archive, byte[] answer) throws IOException {
@@ -59,18 +55,5 @@ final class CopyOfFlight {
             Files.copy(code, target);
         }
         Files.write(archive.getPath(CLASSES + ConstantOffers.ANSWER), answer);
-    }
-
-    private void restart() throws InterruptedException {
-        var flight = fareline.part("flight");
-        flight.stop(GENTLE);
-        flight.launch();
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!flight.isHealthy()) {
-            if (flight.failure().isPresent() || System.nanoTime() > end)
-                throw new Trouble(
-                        "flight did not start again: " + flight.lastWords().orElse("no word in its log"));
-            Thread.sleep(PAUSE);
-        }
     }
 }
