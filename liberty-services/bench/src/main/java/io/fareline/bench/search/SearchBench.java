@@ -5,6 +5,7 @@ import io.fareline.bench.BenchRun;
 import io.fareline.bench.Option;
 import io.fareline.bench.search.importing.ImportFigure;
 import io.fareline.bench.search.inprocess.InProcessFigure;
+import io.fareline.bench.search.memory.MemoryFigure;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
 /** What search promises, one figure after the other, or only one of them. */
 public final class SearchBench implements Bench {
     private static final String ALL = "all";
-    private final List<SearchFigure> figures = List.of(new ImportFigure(), new InProcessFigure());
+    private final List<SearchFigure> figures = List.of(new ImportFigure(), new InProcessFigure(), new MemoryFigure());
 
     @Override
     public String name() {
