@@ -1,6 +1,7 @@
 package io.fareline.bench;
 
 import io.fareline.platform.testing.Folders;
+import io.fareline.platform.testing.Ports;
 import io.fareline.runner.laptop.Home;
 import io.fareline.runner.laptop.Laptop;
 import io.fareline.runner.laptop.Part;
@@ -71,9 +72,7 @@ public final class OwnFareline implements AutoCloseable {
 
     /** The same with other settings for what is started from now on, such as a clock that is off. */
     public Laptop laptopWith(Map<String, String> more) {
-        var changed = new HashMap<>(environment);
-        changed.putAll(more);
-        return Laptop.of(laptop.home(), changed);
+        return Laptop.of(laptop.home(), settingsWith(more));
     }
 
     /** One of its processes: {@code booking}, {@code postgresql}, {@code edge} and so on. */
@@ -82,6 +81,22 @@ public final class OwnFareline implements AutoCloseable {
                 .filter(part -> part.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no process " + name));
+    }
+
+    /** The server of a service that runs for this bench, to be started again and told more. */
+    public Part told(String service, Map<String, String> more) {
+        return laptop.told(service, settingsWith(more));
+    }
+
+    /** One more server of a service, with the settings of this bench and more; to be ended before the bench ends. */
+    public Part beside(String service, Map<String, String> more) {
+        return laptop.beside(service, Ports.free(), settingsWith(more));
+    }
+
+    private Map<String, String> settingsWith(Map<String, String> more) {
+        var settings = new HashMap<>(environment);
+        settings.putAll(more);
+        return settings;
     }
 
     /** Addresses, clients and keys, as {@code up} wrote them. */

@@ -62,6 +62,11 @@ public final class Scene implements AutoCloseable {
         return fareline;
     }
 
+    /** The network in its database. */
+    public NetworkOnSale onSale() {
+        return new NetworkOnSale(this);
+    }
+
     @Override
     public void close() {
         if (fareline != null) fareline.close();

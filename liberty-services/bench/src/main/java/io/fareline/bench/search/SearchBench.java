@@ -6,6 +6,7 @@ import io.fareline.bench.Option;
 import io.fareline.bench.search.http.HttpFigure;
 import io.fareline.bench.search.importing.ImportFigure;
 import io.fareline.bench.search.inprocess.InProcessFigure;
+import io.fareline.bench.search.memory.MemoryFigure;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.List;
 /** What search promises, one figure after the other, or only one of them. */
 public final class SearchBench implements Bench {
     private static final String ALL = "all";
-    private final List<SearchFigure> figures = List.of(new ImportFigure(), new InProcessFigure(), new HttpFigure());
+    private final List<SearchFigure> figures =
+            List.of(new ImportFigure(), new InProcessFigure(), new MemoryFigure(), new HttpFigure());
 
     @Override
     public String name() {

@@ -136,7 +136,8 @@ final class FactsOfLeg {
         if (!operatingFlight.isEmpty() && !marketedAs.isEmpty())
             errors.add(operatingLine, 31, "%s has duplicates (010), so it cannot be one (050)".formatted(own));
         var carrier = operatingCarrier();
-        return new LegFacts(operatingFlight, carrier, List.copyOf(marketedAs), mctStatus[0], mctStatus[1]);
+        return new LegFacts(
+                operatingFlight, operatingLine, carrier, List.copyOf(marketedAs), mctStatus[0], mctStatus[1]);
     }
 
     private String operatingCarrier() {

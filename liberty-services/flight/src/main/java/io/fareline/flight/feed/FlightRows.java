@@ -1,6 +1,7 @@
 package io.fareline.flight.feed;
 
 import io.fareline.flight.connection.Border;
+import io.fareline.flight.marketing.MarketingNumbers;
 import io.fareline.flight.network.Stations;
 import io.fareline.flight.schedule.FlightNumber;
 import io.fareline.flight.timetable.DatedFlight;
@@ -26,15 +27,15 @@ final class FlightRows {
             (extract(epoch from leg.arrives_at)::bigint / 60)::int, leg.origin_terminal, leg.destination_terminal,
             leg.aircraft_type, inventory.times_version,
             leg.status = 'SCHEDULED' and inventory.on_sale and leg.departs_at >= ?,
-            coalesce(nullif(leg.operating_flight, ''), leg.operating_carrier), leg.marketed_as, leg.origin_mct_status,
-            leg.destination_mct_status,
+            coalesce(nullif(leg.operating_flight, ''), leg.operating_carrier), leg.marketed_as, leg.named_by,
+            leg.origin_mct_status, leg.destination_mct_status,
             SEATS""".replace("SEATS", SeatColumns.COLUMNS);
 
     /** The legs of a flight on one date have to come together; the key's index has them so. */
     static final String ORDER = "leg.carrier, leg.number, leg.suffix, leg.operating_on";
 
     private static final int ON_SALE = 16;
-    private static final int SEATS = 21;
+    private static final int SEATS = 22;
 
     /**
      * All that is known of a flight number on one operating date.
@@ -95,9 +96,9 @@ final class FlightRows {
                 row.getString(13),
                 row.getString(14),
                 row.getString(17),
-                row.getString(18),
-                Border.of(row.getString(19)),
+                MarketingNumbers.together(row.getString(18), row.getString(19)),
                 Border.of(row.getString(20)),
+                Border.of(row.getString(21)),
                 seats.read(row, SEATS));
         variations.computeIfAbsent(row.getInt(6), _ -> new ArrayList<>(1)).add(leg);
     }

@@ -4,6 +4,7 @@ import io.fareline.flight.FlightSettings;
 import io.fareline.flight.database.Database;
 import io.fareline.flight.disruption.DisruptionNotices;
 import io.fareline.flight.fare.Fares;
+import io.fareline.flight.marketing.NamedLegs;
 import io.fareline.flight.network.Airports;
 import io.fareline.flight.schedule.ScheduleLimits;
 import io.fareline.flight.schedule.ScheduleReader;
@@ -96,11 +97,18 @@ class ImportSchedule {
             var disruptions = new DisruptionNotices(connection, heading.id(), heading.importedAt());
             if (differences.areAny()) disruptions.ofChanges();
             changes.make(differences, missing);
-            CodeShareSales.settle(connection, scope);
+            settleCodeShares(connection, scope);
             disruptions.ofCases();
         }
+        var later = incoming.unknownOperatingFlights(heading.id());
         incoming.clear();
-        return ImportReport.of(heading, reading, differences, missing, oversold);
+        var warned = reading.with(later, settings.schedule().listed());
+        return ImportReport.of(heading, warned, differences, missing, oversold);
+    }
+
+    private static void settleCodeShares(Connection connection, ImportScope scope) throws SQLException {
+        CodeShareSales.settle(connection, scope);
+        NamedLegs.settle(connection, scope.importId(), scope.now());
     }
 
     private ScheduleReading read(InputStream file, SellingPeriod period, IncomingLegs incoming) {

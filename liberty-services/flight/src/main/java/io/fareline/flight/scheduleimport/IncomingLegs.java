@@ -2,21 +2,25 @@ package io.fareline.flight.scheduleimport;
 
 import io.fareline.flight.database.DatabaseFailure;
 import io.fareline.flight.inventory.Layout;
+import io.fareline.flight.marketing.NamedLegs;
 import io.fareline.flight.schedule.Cabin;
 import io.fareline.flight.schedule.DatedLeg;
 import io.fareline.flight.schedule.FlightNumber;
 import io.fareline.flight.schedule.StationCall;
+import io.fareline.flight.schedulereading.ScheduleWarning;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -70,6 +74,7 @@ final class IncomingLegs {
     private final List<DatedLeg> waiting = new ArrayList<>();
     private final Map<String, Map<Cabin, Integer>> configurations = new LinkedHashMap<>();
     private final Set<FlightNumber> ofSeveralLegs = new HashSet<>();
+    private final Map<String, Integer> operatingLines = new HashMap<>();
 
     IncomingLegs(Connection connection, int batch) {
         this.connection = connection;
@@ -79,6 +84,10 @@ final class IncomingLegs {
     void add(DatedLeg leg) {
         configurations.putIfAbsent(Layout.configuration(leg.seats()), leg.seats());
         if (leg.legSequence() > 1) ofSeveralLegs.add(leg.flight());
+        if (leg.facts().operatingLine() > 0)
+            operatingLines.putIfAbsent(
+                    NamedLegs.key(leg.flight(), leg.facts().operatingFlight()),
+                    leg.facts().operatingLine());
         waiting.add(leg);
         if (waiting.size() < batch) return;
         try {
@@ -98,6 +107,11 @@ final class IncomingLegs {
     /** The seats by cabin of every configuration that was met, by its name. */
     Map<String, Map<Cabin, Integer>> configurations() {
         return configurations;
+    }
+
+    /** What names an operating flight that we do not have, where the file first does so. */
+    List<ScheduleWarning> unknownOperatingFlights(UUID importId) throws SQLException {
+        return operatingLines.isEmpty() ? List.of() : NamedLegs.unknown(connection, importId, operatingLines);
     }
 
     void clear() throws SQLException {

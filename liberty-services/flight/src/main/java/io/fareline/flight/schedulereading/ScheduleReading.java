@@ -1,6 +1,7 @@
 package io.fareline.flight.schedulereading;
 
 import io.fareline.flight.ssim.SsimError;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,5 +20,12 @@ public record ScheduleReading(
         int warningCount) {
     public boolean refused() {
         return !errors.isEmpty();
+    }
+
+    /** With what was found odd once it had been read, behind its own warnings; no more are listed than that. */
+    public ScheduleReading with(List<ScheduleWarning> later, int listed) {
+        var all = new ArrayList<>(warnings);
+        later.stream().limit(Math.max(0, listed - all.size())).forEach(all::add);
+        return new ScheduleReading(summary, errors, errorsTruncated, List.copyOf(all), warningCount + later.size());
     }
 }

@@ -19,6 +19,9 @@ import java.util.UUID;
 
 /** Holds that want seats of certain legs, of which nothing else matters. */
 public final class WantedHold {
+    /** Longer than any that another test waits for, so that none of these runs out before it. */
+    private static final Duration LONG = Duration.ofDays(300);
+
     private WantedHold() {}
 
     /** One seat of each leg. */
@@ -35,7 +38,7 @@ public final class WantedHold {
 
     public static NewHold of(UUID id, List<LegSeats> legs) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return of(id, legs, now, now.plus(Duration.ofHours(1)));
+        return of(id, legs, now, now.plus(LONG));
     }
 
     static NewHold of(UUID id, List<LegSeats> legs, Instant now, Instant until) {

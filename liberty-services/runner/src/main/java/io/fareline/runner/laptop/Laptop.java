@@ -97,6 +97,26 @@ public final class Laptop {
         return parts;
     }
 
+    /** A service's server, told more than it usually is. */
+    public Part told(String service, Map<String, String> more) {
+        var name = serviceName(service);
+        var ports = name.listeners().stream().map(this::port).toList();
+        return new LibertyServer(home, service, ports, () -> with(environment(name), more));
+    }
+
+    /** A further server of a service, on that port; whoever starts it has to end it, since {@code down} does not know it. */
+    public Part beside(String service, int port, Map<String, String> more) {
+        var place = new LibertyServer.Place(service + "-" + port, service);
+        var told = with(more, Map.of("HTTP_PORT", Integer.toString(port)));
+        return new LibertyServer(home, place, List.of(port), () -> with(environment(serviceName(service)), told));
+    }
+
+    private static Map<String, String> with(Map<String, String> settings, Map<String, String> more) {
+        var all = new HashMap<>(settings);
+        all.putAll(more);
+        return all;
+    }
+
     private Map<String, String> environment(ServiceName service) {
         var environment = settings.of(service);
         environment.putAll(clocks.variables(service.text()));
@@ -129,9 +149,11 @@ public final class Laptop {
 
     /** What a service or the provider is told by its environment; its folder of secrets is written as a side effect. */
     public Map<String, String> settings(String process) {
-        return process.equals("provider")
-                ? settings.ofProvider()
-                : settings.of(ServiceName.valueOf(process.toUpperCase(Locale.ROOT)));
+        return process.equals("provider") ? settings.ofProvider() : settings.of(serviceName(process));
+    }
+
+    private static ServiceName serviceName(String service) {
+        return ServiceName.valueOf(service.toUpperCase(Locale.ROOT));
     }
 
     /** Creates the databases and roles where they are missing; PostgreSQL must run. */

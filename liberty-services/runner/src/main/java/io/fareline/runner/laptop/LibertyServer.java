@@ -19,13 +19,22 @@ import java.util.function.Supplier;
 final class LibertyServer implements Part {
     private final Home home;
     private final String name;
+    private final String module;
     private final List<Integer> ports;
     private final Supplier<Map<String, String>> environment;
 
+    /** What it is called on this machine, and the module that it is a server of. */
+    record Place(String name, String module) {}
+
     /** The first port is the one that answers the health checks. */
     LibertyServer(Home home, String name, List<Integer> ports, Supplier<Map<String, String>> environment) {
+        this(home, new Place(name, name), ports, environment);
+    }
+
+    LibertyServer(Home home, Place place, List<Integer> ports, Supplier<Map<String, String>> environment) {
         this.home = home;
-        this.name = name;
+        this.name = place.name;
+        this.module = place.module;
         this.ports = List.copyOf(ports);
         this.environment = environment;
     }
@@ -72,16 +81,16 @@ final class LibertyServer implements Part {
     // The WAR is copied over only when it changed, so that Liberty keeps what it has expanded and cached.
     private void assemble() throws IOException {
         var server = home.servers().resolve("servers").resolve(name);
-        var configuration = home.module(name).resolve("src/main/liberty/config");
+        var configuration = home.module(module).resolve("src/main/liberty/config");
         Folders.copy(configuration, server);
         // Where Liberty looks for its keystore; it would take many seconds over one of its own.
         var security = Files.createDirectories(server.resolve("resources/security"));
         Files.copy(home.keystore(), security.resolve("key.p12"), StandardCopyOption.REPLACE_EXISTING);
-        var built = home.module(name).resolve("target").resolve(name + ".war");
+        var built = home.module(module).resolve("target").resolve(module + ".war");
         if (!Files.exists(built)) {
             throw new Trouble("There is no " + built + "; ./fareline up builds it");
         }
-        var deployed = Files.createDirectories(server.resolve("apps")).resolve(name + ".war");
+        var deployed = Files.createDirectories(server.resolve("apps")).resolve(module + ".war");
         if (!Files.exists(deployed) || Files.mismatch(built, deployed) >= 0) {
             Files.copy(built, deployed, StandardCopyOption.REPLACE_EXISTING);
         }
