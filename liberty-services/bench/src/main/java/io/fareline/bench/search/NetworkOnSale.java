@@ -14,7 +14,7 @@ public final class NetworkOnSale {
         this.scene = scene;
     }
 
-    /** No leg is left; a server that runs reads that soon. */
+    /** No leg is left. A server that runs does not hear of it, and has to be started again. */
     public void clear() {
         with(connection -> {
             try (var statement = connection.createStatement()) {

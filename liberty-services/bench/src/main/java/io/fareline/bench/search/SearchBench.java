@@ -3,6 +3,7 @@ package io.fareline.bench.search;
 import io.fareline.bench.Bench;
 import io.fareline.bench.BenchRun;
 import io.fareline.bench.Option;
+import io.fareline.bench.search.freshness.FreshnessFigure;
 import io.fareline.bench.search.http.HttpFigure;
 import io.fareline.bench.search.importing.ImportFigure;
 import io.fareline.bench.search.inprocess.InProcessFigure;
@@ -14,8 +15,8 @@ import java.util.List;
 /** What search promises, one figure after the other, or only one of them. */
 public final class SearchBench implements Bench {
     private static final String ALL = "all";
-    private final List<SearchFigure> figures =
-            List.of(new ImportFigure(), new InProcessFigure(), new MemoryFigure(), new HttpFigure());
+    private final List<SearchFigure> figures = List.of(
+            new ImportFigure(), new InProcessFigure(), new MemoryFigure(), new FreshnessFigure(), new HttpFigure());
 
     @Override
     public String name() {
@@ -35,7 +36,11 @@ public final class SearchBench implements Bench {
                 Option.word("only", "one figure: " + String.join(", ", names), names),
                 new Option("flights", "dated flights of the network", 300_000, 1_000, 5_000_000),
                 new Option("seed", "of the network", 1, 0, Integer.MAX_VALUE),
-                new Option("turns", "of which the median counts", 5, 1, 99));
+                new Option("turns", "of which the median counts", 5, 1, 99),
+                new Option("rate", "changes a second; freshness", 200, 1, 10_000),
+                new Option("bookings", "of them by holds over HTTP; freshness", 20, 0, 10_000),
+                new Option("seconds", "of load that are measured; freshness", 60, 20, 3_600),
+                new Option("servers", "of flight; freshness", 2, 1, 4));
     }
 
     @Override

@@ -1,0 +1,121 @@
+package io.fareline.bench.search.freshness;
+
+import io.fareline.runner.laptop.Trouble;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/** Changes rows of flight's inventory as a hold does, by the same guarded update, each in a transaction of its own. */
+final class Seats implements AutoCloseable {
+    static final int CONNECTIONS = 12;
+    private static final String PLACE = "strpos(booking_classes, 'Y')";
+    private static final String CABIN = "strpos(cabins, 'Y')";
+
+    private static final String TAKE = """
+            update inventory set sold[PLACE] = sold[PLACE] + ?, cabin_sold[CABIN] = cabin_sold[CABIN] + ?
+             where leg_id = ? and on_sale and times_version = ?
+               and sold[PLACE] + ? <= authorised[PLACE] and cabin_sold[CABIN] + ? <= cabin_authorised[CABIN]
+            """.replace("PLACE", PLACE).replace("CABIN", CABIN);
+
+    private static final String GIVE_BACK = """
+            update inventory set sold[PLACE] = sold[PLACE] - ?, cabin_sold[CABIN] = cabin_sold[CABIN] - ?
+             where leg_id = ?
+            """.replace("PLACE", PLACE).replace("CABIN", CABIN);
+
+    private static final String LEGS = """
+            select leg_id, times_version, operating_on
+              from inventory join scheduled_leg leg on leg.id = leg_id
+             where on_sale and (carrier = ?) = ? and number = coalesce(?, number)
+             order by random() limit ?
+            """;
+
+    /** One row of inventory. */
+    record Leg(long id, int timesVersion, LocalDate on) {}
+
+    /** Opens a connection to flight's database. */
+    interface Login {
+        Connection connect() throws SQLException;
+    }
+
+    private final BlockingQueue<Connection> free = new ArrayBlockingQueue<>(CONNECTIONS);
+
+    Seats(Login login) throws SQLException {
+        for (int place = 0; place < CONNECTIONS; place++) free.add(login.connect());
+    }
+
+    /** Returns whether they were there to be sold. */
+    boolean take(Leg leg, int seats) throws InterruptedException {
+        return update(TAKE, seats, seats, leg.id, leg.timesVersion, seats, seats);
+    }
+
+    void giveBack(Leg leg, int seats) throws InterruptedException {
+        if (!update(GIVE_BACK, seats, seats, leg.id)) throw new Trouble("There is no leg " + leg.id);
+    }
+
+    /** Legs of the network, at random. */
+    List<Leg> ofNetwork(int most) throws InterruptedException {
+        return legs(false, null, most);
+    }
+
+    /** Legs of one flight that is watched. */
+    List<Leg> ofProbe(int number, int most) throws InterruptedException {
+        return legs(true, number, most);
+    }
+
+    private List<Leg> legs(boolean ofProbes, Integer number, int most) throws InterruptedException {
+        return with(connection -> {
+            try (var statement = connection.prepareStatement(LEGS)) {
+                statement.setString(1, ProbeSchedule.CARRIER);
+                statement.setBoolean(2, ofProbes);
+                statement.setObject(3, number, Types.INTEGER);
+                statement.setInt(4, most);
+                var legs = new ArrayList<Leg>();
+                var rows = statement.executeQuery();
+                while (rows.next())
+                    legs.add(new Leg(rows.getLong(1), rows.getInt(2), rows.getObject(3, LocalDate.class)));
+                return legs;
+            }
+        });
+    }
+
+    private boolean update(String sql, Object... parameters) throws InterruptedException {
+        return with(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                for (int place = 0; place < parameters.length; place++)
+                    statement.setObject(place + 1, parameters[place]);
+                return statement.executeUpdate() == 1;
+            }
+        });
+    }
+
+    private interface Work<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    private <T> T with(Work<T> work) throws InterruptedException {
+        var connection = free.take();
+        try {
+            return work.of(connection);
+        } catch (SQLException failed) {
+            throw new Trouble("flight's inventory: " + failed.getMessage(), failed);
+        } finally {
+            free.add(connection);
+        }
+    }
+
+    @Override
+    public void close() {
+        for (var connection : free) {
+            try {
+                connection.close();
+            } catch (SQLException alreadyGone) {
+                throw new Trouble("A connection did not close: " + alreadyGone.getMessage(), alreadyGone);
+            }
+        }
+    }
+}
