@@ -25,7 +25,9 @@ final class HoldQueue {
     record Bounds(int most, int batch, int ofOneLeg, Duration linger) {}
 
     private final Bounds bounds;
+    /** Whoever fills a batch has it, so that no two fill one at a time. */
     private final ReentrantLock gate = new ReentrantLock();
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<WaitingHold> waiting = new ArrayDeque<>();
@@ -64,6 +66,14 @@ final class HoldQueue {
     /** Waits until there are some, and takes them. They must be {@link #landed} whatever becomes of them. */
     List<WaitingHold> board() throws InterruptedException {
         gate.lockInterruptibly();
+        try {
+            return next();
+        } finally {
+            gate.unlock();
+        }
+    }
+
+    private List<WaitingHold> next() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (true) {
@@ -75,7 +85,6 @@ final class HoldQueue {
         } finally {
             wanted = Integer.MAX_VALUE;
             lock.unlock();
-            gate.unlock();
         }
     }
 

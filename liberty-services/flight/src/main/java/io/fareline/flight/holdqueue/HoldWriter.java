@@ -113,15 +113,23 @@ public class HoldWriter {
     }
 
     private void write(List<WaitingHold> batch) {
-        metrics.departs(batch);
         try {
+            metrics.departs(batch);
             var verdicts = batches.write(batch.stream().map(WaitingHold::hold).toList());
             for (int place = 0; place < batch.size(); place++)
                 batch.get(place).verdict().complete(verdicts.get(place));
             if (verdicts.stream().anyMatch(verdict -> verdict.outcome() == Verdict.Outcome.PLACED)) outbox.announce();
         } catch (RuntimeException failure) {
-            if (!isSplit(batch, failure)) for (var hold : batch) hold.verdict().completeExceptionally(failure);
+            if (!isSplit(batch, failure)) fail(batch, failure);
+        } catch (Error failure) {
+            // This thread goes on: without it the server would be ready and sell nothing.
+            LOG.log(Level.SEVERE, "A batch of holds could not be written.", failure);
+            fail(batch, new IllegalStateException(failure));
         }
+    }
+
+    private static void fail(List<WaitingHold> batch, RuntimeException failure) {
+        for (var hold : batch) hold.verdict().completeExceptionally(failure);
     }
 
     /** One of them may be what the database cannot take; then the others must not suffer. */
