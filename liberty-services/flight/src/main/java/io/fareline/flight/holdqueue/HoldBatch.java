@@ -10,15 +10,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Several holds in one statement, which is their transaction and its only round trip. */
 @ApplicationScoped
 class HoldBatch {
     private static final String PLACE = "select * from place_holds(?::jsonb, ?) order by request";
-    private static final String DEADLOCK = "40P01";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
-    private static final String UNIQUE_VIOLATION = "23505";
     private static final String CONNECTION = "08";
+    private static final String DEADLOCK = "40P01";
+    private static final String UNIQUE_VIOLATION = "23505";
+    /** By an administrator, as when a login is exchanged. */
+    private static final String SESSION_ENDED = "57P01";
+
+    private static final Set<String> TRIED_AGAIN =
+            Set.of(LOCK_NOT_AVAILABLE, DEADLOCK, UNIQUE_VIOLATION, SESSION_ENDED);
+    private static final int MOST_ATTEMPTS = 3;
     private static final int AT_ONCE = 0;
 
     @Inject
@@ -30,22 +37,25 @@ class HoldBatch {
     /**
      * Decides over each of them by itself, in their order.
      *
-     * <p>A deadlock, an id that somebody else placed at the same moment, and a lost connection are tried again once: whatever
+     * <p>A deadlock, an id that somebody else placed at the same moment, and a connection that is gone are tried again: whatever
      * was committed then is found by its id. Where a leg stays locked, its holds alone are busy.
      *
      * @throws DatabaseFailure when nothing is known of any of them
      */
     List<Verdict> write(List<NewHold> holds) {
         int patience = (int) settings.patience().toMillis();
-        try {
-            return place(holds, patience);
-        } catch (DatabaseFailure failure) {
-            String state = failure.state();
-            if (state.equals(LOCK_NOT_AVAILABLE)) return place(holds, AT_ONCE);
-            if (state.equals(DEADLOCK) || state.equals(UNIQUE_VIOLATION) || state.startsWith(CONNECTION))
+        for (int attempt = 1; ; attempt++) {
+            try {
                 return place(holds, patience);
-            throw failure;
+            } catch (DatabaseFailure failure) {
+                if (attempt == MOST_ATTEMPTS || !mayBeTriedAgain(failure.state())) throw failure;
+                if (failure.state().equals(LOCK_NOT_AVAILABLE)) patience = AT_ONCE;
+            }
         }
+    }
+
+    private static boolean mayBeTriedAgain(String state) {
+        return TRIED_AGAIN.contains(state) || state.startsWith(CONNECTION);
     }
 
     private List<Verdict> place(List<NewHold> holds, int patience) {

@@ -5,6 +5,7 @@ import io.fareline.platform.outbox.Outbox;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,6 +30,9 @@ public class HoldWriter {
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     ManagedThreadFactory threads;
+
+    @Resource(lookup = "java:comp/DefaultContextService")
+    ContextService contexts;
 
     @Inject
     HoldBatch batches;
@@ -43,10 +48,13 @@ public class HoldWriter {
 
     private final List<Thread> writers = new ArrayList<>();
     private HoldQueue queue;
+    private Consumer<List<WaitingHold>> writing;
 
     void onStart(@Observes @Priority(4000) Startup startup) {
         queue = new HoldQueue(settings.queue());
         metrics.watch(queue);
+        // A thread that runs for ever would keep its connection for ever; so each batch is a piece of work of its own.
+        writing = contexts.contextualConsumer(this::write);
         for (int number = 1; number <= settings.writers(); number++) {
             var writer = threads.newThread(this::write);
             writer.setName("hold writer " + number);
@@ -102,7 +110,7 @@ public class HoldWriter {
             while (true) {
                 var batch = queue.board();
                 try {
-                    write(batch);
+                    writing.accept(batch);
                 } finally {
                     queue.landed(batch);
                 }

@@ -147,6 +147,19 @@ class HoldBatchIT {
     }
 
     @Test
+    void aSessionThatWasEndedIsNoMatter() {
+        long leg = legs("UJ", "Y40").getFirst();
+        assertEquals(PLACED, writer.decide(hold(leg, "Y", 1)).outcome());
+        int ended = number("""
+                select count(pg_terminate_backend(pid)) from pg_stat_activity
+                 where usename = current_user and pid <> pg_backend_pid() and query like '%%place_holds%%'
+                """, List.of());
+        assertTrue(ended > 0);
+        assertEquals(PLACED, writer.decide(hold(leg, "Y", 1)).outcome());
+        assertEquals(2, leg(leg).seatsSold());
+    }
+
+    @Test
     void buyersOfAllClassesNeverExceedTheCabin() throws Exception {
         long leg = legs("UH", "Y10").getFirst();
         var buyers = new ArrayList<Callable<Verdict>>();
