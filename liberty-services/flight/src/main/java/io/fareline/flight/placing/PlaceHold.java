@@ -148,7 +148,7 @@ public class PlaceHold {
                 outbox.prepare(HoldEvents.placed(request.holdId(), now, limit)));
     }
 
-    private TicketingTimeLimit limit(HoldRequest request, Itinerary itinerary, Instant now) {
+    TicketingTimeLimit limit(HoldRequest request, Itinerary itinerary, Instant now) {
         Instant closes = itinerary.firstDeparture().minus(settings.holds().beforeDeparture());
         var untilDeparture = Duration.between(now, itinerary.firstDeparture());
         var longest = abuse.limits().limit(untilDeparture, settings.holds().limit());
