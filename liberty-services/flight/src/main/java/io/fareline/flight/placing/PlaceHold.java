@@ -18,6 +18,7 @@ import io.fareline.flight.hold.HoldOwner;
 import io.fareline.flight.hold.Holds;
 import io.fareline.flight.hold.Refusal;
 import io.fareline.flight.hold.TicketingTimeLimit;
+import io.fareline.flight.holdabuse.AbuseSettings;
 import io.fareline.flight.holdqueue.HoldWriter;
 import io.fareline.flight.holdqueue.NewHold;
 import io.fareline.flight.holdqueue.SalesBusy;
@@ -29,6 +30,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -58,6 +60,9 @@ public class PlaceHold {
 
     @Inject
     FlightSettings settings;
+
+    @Inject
+    AbuseSettings abuse;
 
     @Inject
     PlacingMetrics metrics;
@@ -143,9 +148,11 @@ public class PlaceHold {
                 outbox.prepare(HoldEvents.placed(request.holdId(), now, limit)));
     }
 
-    private TicketingTimeLimit limit(HoldRequest request, Itinerary itinerary, Instant now) {
+    TicketingTimeLimit limit(HoldRequest request, Itinerary itinerary, Instant now) {
         Instant closes = itinerary.firstDeparture().minus(settings.holds().beforeDeparture());
-        var limit = TicketingTimeLimit.after(settings.holds().limit(), now, closes);
+        var untilDeparture = Duration.between(now, itinerary.firstDeparture());
+        var longest = abuse.limits().limit(untilDeparture, settings.holds().limit());
+        var limit = TicketingTimeLimit.after(longest, now, closes);
         if (limit.hasPassedAt(now))
             throw new Refusal(DEPARTS_TOO_SOON, "The first flight departs too soon to be sold.");
         if (request.holdUntil() == null) return limit;
