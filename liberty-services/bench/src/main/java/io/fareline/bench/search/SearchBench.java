@@ -38,8 +38,8 @@ public final class SearchBench implements Bench {
                 new Option("seed", "of the network", 1, 0, Integer.MAX_VALUE),
                 new Option("turns", "of which the median counts", 5, 1, 99),
                 new Option("rate", "changes a second; freshness", 200, 1, 10_000),
-                new Option("bookings", "of them by holds over HTTP; freshness", 20, 0, 10_000),
-                new Option("seconds", "of load that are measured; freshness", 60, 20, 3_600),
+                new Option("bookings", "of them by holds over HTTP; freshness", 5, 0, 10_000),
+                new Option("seconds", "of load that are measured; freshness", 60, 20, 300),
                 new Option("servers", "of flight; freshness", 2, 1, 4));
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
@@ -34,7 +35,7 @@ final class Bookings {
     private final Queue<String> offers = new ConcurrentLinkedQueue<>();
     private final Semaphore places = new Semaphore(MOST_AT_A_TIME);
     private final AtomicLong held = new AtomicLong();
-    private final AtomicLong refused = new AtomicLong();
+    private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
     private final AtomicLong leftOut = new AtomicLong();
     private final AtomicBoolean over = new AtomicBoolean();
 
@@ -52,7 +53,7 @@ final class Bookings {
 
     /** Held, refused, and not even begun since too many were on their way. */
     String counts() {
-        return "%d held, %d refused, %d left out".formatted(held.get(), refused.get(), leftOut.get());
+        return "%d held, refused %s, %d left out".formatted(held.get(), refusals, leftOut.get());
     }
 
     void end() {
@@ -95,10 +96,13 @@ final class Bookings {
                     "Idempotency-Key",
                     UUID.randomUUID().toString());
             var answer = Http.send(Http.request("POST", edge.resolve("/v1/bookings"), headers, BODY.formatted(offer)));
-            (answer.isOk() ? held : refused).incrementAndGet();
+            if (answer.isOk()) held.incrementAndGet();
+            else
+                refusals.merge(
+                        answer.status() + " " + answer.json().path("code").asText(), 1, Integer::sum);
             return answer.isOk();
         } catch (Trouble broken) {
-            refused.incrementAndGet();
+            refusals.merge("no answer", 1, Integer::sum);
             return false;
         }
     }
@@ -107,7 +111,10 @@ final class Bookings {
         var path = "/v1/offers?origin=%s&destination=%s&departureOn=%s&limit=20"
                 .formatted(pair.origin().iata(), pair.destination().iata(), on);
         var answer = Http.send(Http.request("GET", edge.resolve(path), Map.of("Authorization", bearer), ""));
-        for (var offer : answer.json().path("offers"))
-            offers.add(offer.path("id").asText());
+        for (var offer : answer.json().path("offers")) {
+            // Nobody but the probes changes the seats of what is watched.
+            if (!offer.path("segments").toString().contains("\"" + ProbeSchedule.CARRIER))
+                offers.add(offer.path("id").asText());
+        }
     }
 }

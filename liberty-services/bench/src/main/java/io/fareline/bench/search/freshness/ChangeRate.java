@@ -60,7 +60,7 @@ final class ChangeRate {
     // A flight that is sold out is no change; the next tick finds another.
     private Void sell(Seats.Leg leg) throws InterruptedException {
         try {
-            if (seats.take(leg, 1)) count();
+            if (seats.take(leg, 1).isPresent()) count();
         } finally {
             places.release();
         }

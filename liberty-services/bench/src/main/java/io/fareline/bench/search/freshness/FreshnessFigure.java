@@ -28,16 +28,16 @@ public final class FreshnessFigure implements SearchFigure {
         new EdgeCalls(fareline.laptop()).importSchedule(schedule.file(), false).orTrouble("The probes' schedule");
         var postgres = fareline.laptop().postgres();
         try (var ages = new ExportedAges();
-                var servers = new FlightServers(fareline, ages);
-                var seats = new Seats(() -> postgres.connect("flight"))) {
+                var servers = new FlightServers(fareline, ages)) {
             long count = scene.run().options().number("servers");
             scene.run().say("Starting " + count + " flight servers that export their figures");
             servers.start(count);
-            var run = new FreshnessRun(scene, schedule, servers.watchers(), seats);
-            run.take();
-            var verdict = run.verdict(ages);
-            FreshnessReport.of(scene, run, verdict);
-            return verdict.isKept();
+            try (var run = new FreshnessRun(scene, schedule, servers.watchers(), () -> postgres.connect("flight"))) {
+                run.take();
+                var verdict = run.verdict(ages);
+                FreshnessReport.of(scene, run, verdict);
+                return verdict.isKept();
+            }
         } catch (IOException | SQLException failed) {
             throw new Trouble("Freshness could not be measured: " + failed.getMessage(), failed);
         }

@@ -23,6 +23,7 @@ final class FreshnessReport {
                 .number("  probes without a free flight", run.missed(), "");
         for (var server : verdict.servers())
             figures.text("  " + server.name() + ": change until shown (p99 < 1)", server.seen())
+                    .text("  " + server.name() + ": change until last asked in vain", server.notBefore())
                     .text("  " + server.name() + ": age that it exports", server.exported())
                     .text(
                             "  " + server.name() + ": they agree, within " + Verdict.MEDIAN_MARGIN + " and "

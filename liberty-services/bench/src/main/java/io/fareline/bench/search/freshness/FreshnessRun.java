@@ -3,6 +3,7 @@ package io.fareline.bench.search.freshness;
 import io.fareline.bench.search.Scene;
 import io.fareline.runner.call.EdgeCalls;
 import io.fareline.runner.laptop.Trouble;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -11,14 +12,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** One measurement: the load, warmed up, and in its midst the sample and two imports. */
-final class FreshnessRun {
-    private static final int WARM_SECONDS = 20;
+final class FreshnessRun implements AutoCloseable {
+    private static final int WARM_SECONDS = 45;
     private static final int LEGS = 50_000;
+
+    // The sample does not wait for the load.
+    private static final int CONNECTIONS_OF_LOAD = 12;
+    private static final int CONNECTIONS_OF_PROBES = 4;
 
     private final Scene scene;
     private final ProbeSchedule schedule;
     private final List<Watcher> watchers;
     private final SplittableRandom random;
+    private final Seats ofLoad;
+    private final Seats ofProbes;
     private final ChangeRate rate;
     private final Bookings bookings;
     private final Probes probes;
@@ -29,15 +36,18 @@ final class FreshnessRun {
     private double perSecond;
     private long held;
 
-    FreshnessRun(Scene scene, ProbeSchedule schedule, List<Watcher> watchers, Seats seats) throws InterruptedException {
+    FreshnessRun(Scene scene, ProbeSchedule schedule, List<Watcher> watchers, Seats.Login login)
+            throws InterruptedException, SQLException {
         this.scene = scene;
         this.schedule = schedule;
         this.watchers = watchers;
         random = new SplittableRandom(scene.run().options().number("seed"));
-        rate = new ChangeRate(seats, seats.ofNetwork(LEGS), random.nextLong());
+        ofLoad = new Seats(CONNECTIONS_OF_LOAD, login);
+        ofProbes = new Seats(CONNECTIONS_OF_PROBES, login);
+        rate = new ChangeRate(ofLoad, ofLoad.ofNetwork(LEGS), random.nextLong());
         var laptop = scene.fareline().laptop();
         bookings = new Bookings(laptop, scene.network().popularity(), scene.from(), random.nextLong());
-        probes = new Probes(seats, rate, watchers);
+        probes = new Probes(ofProbes, rate, watchers);
         imports = new ImportedChanges(new EdgeCalls(laptop), scene.onSale(), watchers);
         probes.prepare(schedule.days());
     }
@@ -97,8 +107,11 @@ final class FreshnessRun {
 
     Verdict verdict(ExportedAges ages) {
         var servers = watchers.stream()
-                .map(watcher ->
-                        new Verdict.OfServer(watcher.name(), probes.at(watcher), ages.since(watcher.name(), begin)))
+                .map(watcher -> new Verdict.OfServer(
+                        watcher.name(),
+                        probes.at(watcher),
+                        probes.notBefore(watcher),
+                        ages.since(watcher.name(), begin)))
                 .toList();
         long untrue = watchers.stream().mapToLong(Watcher::untrue).sum();
         var delays = imports.outcomes().stream()
@@ -128,5 +141,11 @@ final class FreshnessRun {
 
     String bookings() {
         return bookings.counts();
+    }
+
+    @Override
+    public void close() {
+        ofLoad.close();
+        ofProbes.close();
     }
 }

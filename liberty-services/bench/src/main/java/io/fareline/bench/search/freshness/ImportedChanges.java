@@ -43,7 +43,7 @@ final class ImportedChanges {
 
     void moves(ProbeSchedule schedule) throws Exception {
         int number = ProbeSchedule.TO_BE_MOVED;
-        var before = watchers.getFirst().ask(schedule.from(), ProbeSchedule.flight(number));
+        var before = watchers.getFirst().ask(schedule.changingOn(), ProbeSchedule.flight(number));
         if (before.departsAt().isEmpty()) throw new IllegalStateException("what is to be moved is not offered");
         make(
                 "moved",
@@ -54,7 +54,7 @@ final class ImportedChanges {
 
     void cancels(ProbeSchedule schedule) throws Exception {
         int number = ProbeSchedule.TO_BE_CANCELLED;
-        var before = watchers.getFirst().ask(schedule.from(), ProbeSchedule.flight(number));
+        var before = watchers.getFirst().ask(schedule.changingOn(), ProbeSchedule.flight(number));
         if (before.departsAt().isEmpty()) throw new IllegalStateException("what is to be cancelled is not offered");
         make("cancelled", schedule, number, shown -> shown.departsAt().isEmpty());
     }
@@ -62,18 +62,18 @@ final class ImportedChanges {
     private void make(String what, ProbeSchedule schedule, int number, Predicate<Watcher.Shown> isShown)
             throws Exception {
         var answered = new AtomicReference<>(Instant.MAX);
-        var change = new Watcher.Change(schedule.from(), ProbeSchedule.flight(number), isShown, answered::get);
+        var change = new Watcher.Change(schedule.changingOn(), ProbeSchedule.flight(number), isShown, answered::get);
         long request = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Long> commits = () -> committed(number);
             var committed = threads.submit(commits);
-            var seen = new ArrayList<Future<Long>>();
+            var seen = new ArrayList<Future<Watcher.Sight>>();
             for (var watcher : watchers) seen.add(threads.submit(() -> watcher.sees(change)));
             var answer = edge.importSchedule(schedule.file(), false);
             answered.set(Instant.now());
             tellOf(answer, what);
             for (int place = 0; place < watchers.size(); place++) {
-                long at = seen.get(place).get();
+                long at = seen.get(place).get().answered();
                 outcomes.add(new Outcome(
                         what, watchers.get(place).name(), (at - committed.get()) / 1e9, (at - request) / 1e9));
             }

@@ -50,6 +50,11 @@ record ProbeSchedule(LocalDate from, int days, boolean moved, boolean cancelled)
         return new ProbeSchedule(from, days, moved, true);
     }
 
+    /** The date of the two that are moved and cancelled, on which no other of these flies. */
+    LocalDate changingOn() {
+        return from.plusDays(days);
+    }
+
     static String flight(int number) {
         return CARRIER + number;
     }
@@ -60,9 +65,9 @@ record ProbeSchedule(LocalDate from, int days, boolean moved, boolean cancelled)
             var writer = new SsimWriter(text);
             writer.write(HeaderRecord.of(1));
             writer.write(heading());
-            writer.write(leg(DAILY, from.plusDays(days - 1L), NINE));
-            writer.write(leg(TO_BE_MOVED, from, moved ? TEN : NINE));
-            if (!cancelled) writer.write(leg(TO_BE_CANCELLED, from, NINE));
+            writer.write(leg(DAILY, from, from.plusDays(days - 1L), NINE));
+            writer.write(leg(TO_BE_MOVED, changingOn(), changingOn(), moved ? TEN : NINE));
+            if (!cancelled) writer.write(leg(TO_BE_CANCELLED, changingOn(), changingOn(), NINE));
             writer.write(TrailerRecord.of(CARRIER, false));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -72,12 +77,12 @@ record ProbeSchedule(LocalDate from, int days, boolean moved, boolean cancelled)
 
     private CarrierRecord heading() {
         return new CarrierRecord(
-                0, TimeMode.LOCAL, CARRIER, "   ", from, from.plusDays(days), from, "PROBES", 'C', SsimRecord.NEW);
+                0, TimeMode.LOCAL, CARRIER, "   ", from, changingOn(), from, "PROBES", 'C', SsimRecord.NEW);
     }
 
-    private LegRecord leg(int number, LocalDate to, int minutes) {
-        var period = new OperatingPeriod(from, to, EnumSet.allOf(DayOfWeek.class), 1);
-        if (to.equals(from)) period = new OperatingPeriod(from, to, EnumSet.of(from.getDayOfWeek()), 1);
+    private static LegRecord leg(int number, LocalDate first, LocalDate last, int minutes) {
+        var days = first.equals(last) ? EnumSet.of(first.getDayOfWeek()) : EnumSet.allOf(DayOfWeek.class);
+        var period = new OperatingPeriod(first, last, days, 1);
         return new LegRecord(
                 0,
                 new LegKey(CARRIER, number, "", 1, 1),

@@ -7,12 +7,12 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** Changes rows of flight's inventory as a hold does, by the same guarded update, each in a transaction of its own. */
 final class Seats implements AutoCloseable {
-    static final int CONNECTIONS = 12;
     private static final String PLACE = "strpos(booking_classes, 'Y')";
     private static final String CABIN = "strpos(cabins, 'Y')";
 
@@ -42,19 +42,24 @@ final class Seats implements AutoCloseable {
         Connection connect() throws SQLException;
     }
 
-    private final BlockingQueue<Connection> free = new ArrayBlockingQueue<>(CONNECTIONS);
+    private final BlockingQueue<Connection> free = new LinkedBlockingQueue<>();
 
-    Seats(Login login) throws SQLException {
-        for (int place = 0; place < CONNECTIONS; place++) free.add(login.connect());
+    Seats(int connections, Login login) throws SQLException {
+        for (int place = 0; place < connections; place++) {
+            var connection = login.connect();
+            connection.setAutoCommit(false);
+            free.add(connection);
+        }
     }
 
-    /** Returns whether they were there to be sold. */
-    boolean take(Leg leg, int seats) throws InterruptedException {
+    /** Returns the moment just before its commit, by {@code System.nanoTime}; none where they were not there to be sold. */
+    OptionalLong take(Leg leg, int seats) throws InterruptedException {
         return update(TAKE, seats, seats, leg.id, leg.timesVersion, seats, seats);
     }
 
-    void giveBack(Leg leg, int seats) throws InterruptedException {
-        if (!update(GIVE_BACK, seats, seats, leg.id)) throw new Trouble("There is no leg " + leg.id);
+    /** The same. */
+    OptionalLong giveBack(Leg leg, int seats) throws InterruptedException {
+        return update(GIVE_BACK, seats, seats, leg.id);
     }
 
     /** Legs of the network, at random. */
@@ -83,12 +88,15 @@ final class Seats implements AutoCloseable {
         });
     }
 
-    private boolean update(String sql, Object... parameters) throws InterruptedException {
+    private OptionalLong update(String sql, Object... parameters) throws InterruptedException {
         return with(connection -> {
             try (var statement = connection.prepareStatement(sql)) {
                 for (int place = 0; place < parameters.length; place++)
                     statement.setObject(place + 1, parameters[place]);
-                return statement.executeUpdate() == 1;
+                boolean done = statement.executeUpdate() == 1;
+                long before = System.nanoTime();
+                connection.commit();
+                return done ? OptionalLong.of(before) : OptionalLong.empty();
             }
         });
     }

@@ -21,18 +21,26 @@ record Verdict(List<OfServer> servers, double wanted, double changes, long untru
 
     /**
      * @param seen from the commit of a change to an answer with it
+     * @param notBefore from the commit to the last question whose answer did not have it
      * @param exported the ages that the server itself has told meanwhile
      */
-    record OfServer(String name, Delays seen, Delays exported) {
+    record OfServer(String name, Delays seen, Delays notBefore, Delays exported) {
         boolean isFresh() {
             return seen.count() >= LEAST_SAMPLES && seen.p99() < MOST_SECONDS;
         }
 
-        /** Both are the time since the look that an answer rests on began, taken at random moments. */
+        /**
+         * What is exported is the time since the look began that answers rest on, taken at random moments: the same as the
+         * time from a commit at a random moment until it is in memory, which lies between the other two.
+         */
         boolean agrees() {
             return exported.count() >= LEAST_SAMPLES
-                    && Math.abs(seen.median() - exported.median()) <= MEDIAN_MARGIN
-                    && Math.abs(seen.p99() - exported.p99()) <= P99_MARGIN;
+                    && isBetween(notBefore.median(), exported.median(), seen.median(), MEDIAN_MARGIN)
+                    && isBetween(notBefore.p99(), exported.p99(), seen.p99(), P99_MARGIN);
+        }
+
+        private static boolean isBetween(double least, double value, double most, double margin) {
+            return value >= least - margin && value <= most + margin;
         }
     }
 

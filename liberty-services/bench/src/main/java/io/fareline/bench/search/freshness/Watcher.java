@@ -54,20 +54,28 @@ final class Watcher {
     record Change(LocalDate on, String flight, Predicate<Shown> isShown, Supplier<Instant> committed) {}
 
     /**
-     * When it got the first answer with the change, by {@code System.nanoTime}; the limit later where there was none. So
-     * the pause between two questions counts as part of the delay.
+     * By {@code System.nanoTime}: the change came into memory after the one and before the other.
+     *
+     * @param askedBefore when the last question was asked whose answer did not show it, or watching began
+     * @param answered when the first answer with it had come, or the limit was over; the pause between two questions, and
+     *     whatever an answer took, count as part of it
      */
-    long sees(Change change) throws InterruptedException {
+    record Sight(long askedBefore, long answered) {}
+
+    Sight sees(Change change) throws InterruptedException {
         long begin = System.nanoTime();
+        long askedBefore = begin;
         for (long next = begin; System.nanoTime() - begin < LIMIT.toNanos(); ) {
+            long asking = System.nanoTime();
             var shown = ask(change.on(), change.flight());
             long now = System.nanoTime();
-            if (change.isShown().test(shown)) return now;
+            if (change.isShown().test(shown)) return new Sight(askedBefore, now);
+            askedBefore = asking;
             if (shown.asOf().isAfter(change.committed().get())) untrue.incrementAndGet();
             next = Math.max(next + PAUSE.toNanos(), now);
             Thread.sleep(Duration.ofNanos(Math.max(0, next - now)));
         }
-        return begin + LIMIT.toNanos();
+        return new Sight(askedBefore, begin + LIMIT.toNanos());
     }
 
     Shown ask(LocalDate on, String flight) {

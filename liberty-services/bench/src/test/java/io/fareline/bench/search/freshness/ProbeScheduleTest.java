@@ -42,10 +42,10 @@ class ProbeScheduleTest {
                         "7P1 2030-03-01T09:00 9",
                         "7P1 2030-03-02T09:00 9",
                         "7P1 2030-03-03T09:00 9",
-                        "7P2 2030-03-01T09:00 9",
-                        "7P3 2030-03-01T09:00 9"),
+                        "7P2 2030-03-04T09:00 9",
+                        "7P3 2030-03-04T09:00 9"),
                 read(SCHEDULE));
-        assertEquals("7P2 2030-03-01T10:00 9", read(SCHEDULE.withMoved()).get(3));
+        assertEquals("7P2 2030-03-04T10:00 9", read(SCHEDULE.withMoved()).get(3));
         assertEquals(4, read(SCHEDULE.withMoved().withCancelled()).size());
     }
 

@@ -20,7 +20,7 @@ class VerdictTest {
     }
 
     private static Verdict of(Delays seen, Delays exported) {
-        return new Verdict(List.of(new Verdict.OfServer("one", seen, exported)), 200, 196, 0, SOON);
+        return new Verdict(List.of(new Verdict.OfServer("one", seen, seen, exported)), 200, 196, 0, SOON);
     }
 
     @Test
@@ -40,8 +40,16 @@ class VerdictTest {
     }
 
     @Test
+    void anAnswerThatTookLongDoesNotMakeTheExportUntrue() {
+        var slow = new Verdict.OfServer("one", delays(0.4, 0.9), delays(0.1, 0.2), delays(0.1, 0.2));
+        assertTrue(slow.agrees());
+        var behind = new Verdict.OfServer("one", delays(0.4, 0.9), delays(0.3, 0.2), delays(0.1, 0.2));
+        assertFalse(behind.agrees(), "it was asked in vain when it said that it was younger");
+    }
+
+    @Test
     void theRateTheImportsAndTheTruthCountToo() {
-        var fine = List.of(new Verdict.OfServer("one", delays(0.1, 0.2), delays(0.1, 0.2)));
+        var fine = List.of(new Verdict.OfServer("one", delays(0.1, 0.2), delays(0.1, 0.2), delays(0.1, 0.2)));
         assertTrue(new Verdict(fine, 200, 196, 0, SOON).isKept());
         assertFalse(new Verdict(fine, 200, 195.9, 0, SOON).isKept(), "fewer changes than promised");
         assertFalse(new Verdict(fine, 200, 196, 1, SOON).isKept(), "an answer hid what it knew");
