@@ -14,6 +14,11 @@ from rotation.secret import CURRENT, Secret
 
 _MAINTENANCE = "postgres"
 
+# Of one run for another; a number that nobody else locks in that database.
+_LOCK = 7_061_996_003
+# Less than a statement may take.
+_PATIENCE_SECONDS = 20
+
 
 class Administrator:
     """Logs in anew for each task by the secret that RDS itself keeps and rotates."""
@@ -23,7 +28,7 @@ class Administrator:
         self._secret = secret
 
     def set_password(self, role: str, password: str) -> None:
-        with self._connection(_MAINTENANCE) as connection:
+        with self._alone() as connection:
             connection.run(f"alter role {identifier(role)} login password {literal(verifier(password))}")
 
     def sessions(self, role: str) -> int:
@@ -32,10 +37,21 @@ class Administrator:
 
     def prepare(self, service: str) -> None:
         """Makes what is missing of the service's database and roles."""
-        with self._connection(_MAINTENANCE) as connection:
+        with self._alone() as connection:
             preparation.roles_and_database(connection, service)
-        with self._connection(names.database(service)) as connection:
-            preparation.rights(connection, service)
+            with self._connection(names.database(service)) as inside:
+                preparation.rights(inside, service)
+
+    @contextmanager
+    def _alone(self):
+        """
+        Changes of roles belong to the whole server, and PostgreSQL refuses one of two that meet; what a run is granted for a
+        while, the end of another would take from it. The lock goes with the connection.
+        """
+        with self._connection(_MAINTENANCE) as connection:
+            connection.run(f"set lock_timeout = '{_PATIENCE_SECONDS}s'")
+            connection.run("select pg_advisory_lock(:key)", key=_LOCK)
+            yield connection
 
     @contextmanager
     def _connection(self, database: str):

@@ -44,7 +44,7 @@ record ClosedLoop(int clients, Duration length, SplittableRandom seeds) {
                     pace.add(System.nanoTime() - begin);
                 }
             } catch (Exception failed) {
-                pace.addFailure(failed.getMessage());
+                pace.addFailure(String.valueOf(failed.getMessage()));
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }

@@ -28,16 +28,18 @@ final class Ground implements AutoCloseable {
                    cabin_authorised = array_fill(32000::smallint, array[cardinality(cabin_authorised)])
             """;
 
+    private final int flights;
     private final OwnFareline fareline;
     private final Connection database;
     private final EdgeCalls calls;
-    final List<String> offers;
+    private final List<String> offers;
 
     Ground(BenchRun run) {
+        flights = (int) run.options().number("flights");
+        int hot = (int) run.options().number("turns") + 1;
         fareline = run.start(Map.of("FARELINE_SAMPLE_DAYS", "0", "FARELINE_OFFER_LIFE", "PT24H"));
         try {
             calls = new EdgeCalls(fareline.laptop());
-            int flights = (int) run.options().number("flights");
             var from = LocalDate.now(Clock.systemUTC()).plusDays(3);
             var network = GeneratedNetwork.of(
                     new NetworkPlan(run.options().number("seed"), (long) flights * NETWORK_PER_FLIGHT, from, DAYS));
@@ -48,9 +50,9 @@ final class Ground implements AutoCloseable {
                 statement.execute(MANY_SEATS);
                 statement.execute("vacuum analyze");
             }
-            run.say("Searching for an offer of each of " + flights + " dated flights");
+            run.say("Searching for an offer of each of " + (flights + hot) + " dated flights");
             offers = new OffersOnSale(run, URI.create("http://" + HOST + ":" + port()), calls.token(ApiClient.BUYER))
-                    .collect(network, from, DAYS, flights);
+                    .collect(network, from, DAYS, flights + hot);
         } catch (SQLException failed) {
             fareline.close();
             throw new Trouble("The seats were not made many: " + failed.getMessage(), failed);
@@ -60,12 +62,18 @@ final class Ground implements AutoCloseable {
         }
     }
 
-    Laptop laptop() {
-        return fareline.laptop();
+    /** Those of the spread load. */
+    List<String> offers() {
+        return offers.subList(0, flights);
     }
 
-    OwnFareline fareline() {
-        return fareline;
+    /** The offer of a dated flight that no other load is for. */
+    List<String> hotOffer(int turn) {
+        return List.of(offers.get(flights + turn));
+    }
+
+    Laptop laptop() {
+        return fareline.laptop();
     }
 
     Connection connect(String database) throws SQLException {

@@ -1,7 +1,7 @@
 package io.fareline.bench.inventory;
 
+import io.fareline.bench.Latencies;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,8 +9,7 @@ import java.util.Map;
 final class Pace {
     private static final int QUARTERS = 4;
     private final Duration length;
-    private long[] micros = new long[1 << 14];
-    private int done;
+    private final Latencies done = new Latencies();
     private int failed;
     private final Map<String, Integer> failures = new HashMap<>();
     private final int[] byQuarter = new int[QUARTERS];
@@ -21,8 +20,7 @@ final class Pace {
     }
 
     synchronized void add(long nanos) {
-        if (done == micros.length) micros = Arrays.copyOf(micros, done * 2);
-        micros[done++] = nanos / 1_000;
+        done.add(nanos);
         long quarter = (System.nanoTime() - begin) * QUARTERS / length.toNanos();
         byQuarter[(int) Math.min(QUARTERS - 1, quarter)]++;
     }
@@ -43,7 +41,7 @@ final class Pace {
     }
 
     int done() {
-        return done;
+        return done.count();
     }
 
     int failed() {
@@ -51,14 +49,11 @@ final class Pace {
     }
 
     double perSecond() {
-        return done * 1e9 / length.toNanos();
+        return done() * 1e9 / length.toNanos();
     }
 
     /** Milliseconds that this share did not exceed. */
     double percentile(double share) {
-        if (done == 0) return Double.POSITIVE_INFINITY;
-        long[] sorted = Arrays.copyOf(micros, done);
-        Arrays.sort(sorted);
-        return sorted[(int) Math.max(0, Math.ceil(share * done) - 1)] / 1e3;
+        return done.percentile(share);
     }
 }

@@ -1,7 +1,7 @@
 package io.fareline.bench.inventory;
 
 import io.fareline.bench.Figures;
-import io.fareline.bench.search.Median;
+import io.fareline.bench.Median;
 
 /** What was measured of one kind of load, turn by turn. */
 final class Phase {

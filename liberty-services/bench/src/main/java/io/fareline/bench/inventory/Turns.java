@@ -1,7 +1,7 @@
 package io.fareline.bench.inventory;
 
 import io.fareline.bench.BenchRun;
-import io.fareline.bench.search.Median;
+import io.fareline.bench.Median;
 import java.time.Duration;
 import java.util.List;
 
@@ -33,7 +33,7 @@ final class Turns {
     void warmUp() throws InterruptedException {
         var length = Duration.ofSeconds(run.options().number("warm")).dividedBy(WARMINGS);
         for (int time = 0; time < WARMINGS && length.isPositive(); time++) {
-            var offers = time % 2 == 0 ? ground.offers : List.of(ground.offers.getFirst());
+            var offers = time % 2 == 0 ? ground.offers() : ground.hotOffer(0);
             var pace = loop(length).run(ground.holders(offers)::open);
             asked += pace.done() + pace.failed();
             acknowledged += pace.done();
@@ -44,9 +44,9 @@ final class Turns {
     /** Each turn has a hot flight of its own, which had no hold before. */
     void take(int turn) throws InterruptedException {
         measure(limitSpread, limit::spread);
-        measure(spread, loop -> loop.run(ground.holders(ground.offers)::open));
+        measure(spread, loop -> loop.run(ground.holders(ground.offers())::open));
         measure(limitHot, limit::hot);
-        var flight = List.of(ground.offers.get(ground.offers.size() - turn));
+        var flight = ground.hotOffer(turn);
         var pace = measure(hot, loop -> loop.run(ground.holders(flight)::open));
         steadiness.add(pace.lastAgainstFirst());
         run.say("turn %d: limit %s, holds %s; hot limit %s, hot holds %s"

@@ -3,7 +3,7 @@ package io.fareline.bench.inventory;
 import io.fareline.bench.BenchRun;
 import io.fareline.bench.Figures;
 import io.fareline.platform.testing.DetachedProcess;
-import io.fareline.runner.call.Http;
+import io.fareline.runner.call.EdgeCalls;
 import io.fareline.runner.laptop.Part;
 import io.fareline.runner.laptop.ResourceUse;
 import java.time.Duration;
@@ -12,8 +12,6 @@ import java.util.Map;
 
 /** Bookings that are held, paid and ticketed, and what each process had to do for one. */
 final class WholeBookingsFigure {
-    private static final String CARD =
-            "{\"card\":{\"number\":\"4242424242424242\",\"expMonth\":12,\"expYear\":2034,\"cvc\":\"123\"}}";
     private static final int WARMINGS = 3;
     private final BenchRun run;
     private final Ground ground;
@@ -42,13 +40,8 @@ final class WholeBookingsFigure {
     }
 
     Found measure() throws InterruptedException {
-        var headers = Map.of(
-                "Authorization", "Bearer " + ground.laptop().publishableKey(), "Content-Type", "application/json");
-        var card = Http.send(Http.request("POST", ground.laptop().provider().resolve("/v1/tokens"), headers, CARD))
-                .orTrouble("A card's token")
-                .path("id")
-                .asText();
-        var bookers = new WholeBookings(ground.laptop().edge(), ground.buyerToken(), card, ground.offers);
+        var card = new EdgeCalls(ground.laptop()).cardToken();
+        var bookers = new WholeBookings(ground.laptop().edge(), ground.buyerToken(), card, ground.offers());
         var length = InventoryBench.length(run);
         for (int time = 0; time < WARMINGS; time++) {
             var pace = InventoryBench.loop(run, -1 - time, length).run(bookers::open);

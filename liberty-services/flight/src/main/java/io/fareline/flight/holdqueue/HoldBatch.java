@@ -25,7 +25,6 @@ class HoldBatch {
 
     private static final Set<String> TRIED_AGAIN =
             Set.of(LOCK_NOT_AVAILABLE, DEADLOCK, UNIQUE_VIOLATION, SESSION_ENDED);
-    private static final int MOST_ATTEMPTS = 3;
     private static final int AT_ONCE = 0;
 
     @Inject
@@ -48,7 +47,7 @@ class HoldBatch {
             try {
                 return place(holds, patience);
             } catch (DatabaseFailure failure) {
-                if (attempt == MOST_ATTEMPTS || !mayBeTriedAgain(failure.state())) throw failure;
+                if (attempt == settings.attempts() || !mayBeTriedAgain(failure.state())) throw failure;
                 if (failure.state().equals(LOCK_NOT_AVAILABLE)) patience = AT_ONCE;
             }
         }

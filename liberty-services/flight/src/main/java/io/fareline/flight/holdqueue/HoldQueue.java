@@ -131,6 +131,7 @@ final class HoldQueue {
     }
 
     private void linger() throws InterruptedException {
+        // Nearly all: for the last few it is not worth waiting.
         int expected = Math.min(bounds.batch(), crowd - crowd / 8 - inFlight);
         long left = bounds.linger().toNanos();
         wanted = expected;
@@ -144,6 +145,7 @@ final class HoldQueue {
 
     private List<WaitingHold> take() {
         int present = inFlight + waiting.size();
+        // It is forgotten within a few batches, so that nobody waits long for a crowd that has gone.
         crowd = Math.max(present, crowd - Math.ceilDiv(crowd, 4));
         var batch = new ArrayList<WaitingHold>();
         var left = new HashSet<>();

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -51,12 +52,17 @@ public class HoldWriter {
     private Consumer<List<WaitingHold>> writing;
 
     void onStart(@Observes @Priority(4000) Startup startup) {
+        // A thread that runs for ever would keep its connection for ever; so each batch is a piece of work of its own.
+        begin(threads, contexts.contextualConsumer(this::write));
+    }
+
+    /** @param eachBatch writes one, in whatever surroundings */
+    void begin(ThreadFactory factory, Consumer<List<WaitingHold>> eachBatch) {
+        writing = eachBatch;
         queue = new HoldQueue(settings.queue());
         metrics.watch(queue);
-        // A thread that runs for ever would keep its connection for ever; so each batch is a piece of work of its own.
-        writing = contexts.contextualConsumer(this::write);
         for (int number = 1; number <= settings.writers(); number++) {
-            var writer = threads.newThread(this::write);
+            var writer = factory.newThread(this::write);
             writer.setName("hold writer " + number);
             writers.add(writer);
             writer.start();
@@ -120,7 +126,7 @@ public class HoldWriter {
         }
     }
 
-    private void write(List<WaitingHold> batch) {
+    void write(List<WaitingHold> batch) {
         try {
             metrics.departs(batch);
             var verdicts = batches.write(batch.stream().map(WaitingHold::hold).toList());

@@ -22,6 +22,7 @@ class QueueSettings {
     private HoldQueue.Bounds queue;
     private Duration wait;
     private Duration patience;
+    private int attempts;
 
     void onStart(@Observes @Priority(1) Startup start) {
         // Observing the start creates the bean, so that a wrong value refuses the application and not a client.
@@ -36,6 +37,7 @@ class QueueSettings {
                 configuration.integer("fareline.hold.batch.of.one.leg", 1, 1_000),
                 configuration.duration("fareline.hold.linger", ofMillis(0), ofMillis(100)));
         wait = configuration.duration("fareline.hold.wait", ofMillis(10), ofSeconds(30));
+        attempts = configuration.integer("fareline.hold.attempts", 1, 10);
         patience = configuration.duration("fareline.hold.patience", ofMillis(1), ofSeconds(2));
     }
 
@@ -51,6 +53,11 @@ class QueueSettings {
     /** How long a hold waits for its batch, and then for the verdict. */
     Duration maximumWait() {
         return wait;
+    }
+
+    /** How often a batch is tried that the database could not decide over. */
+    int attempts() {
+        return attempts;
     }
 
     /** How long a batch waits for legs that somebody else has locked. */

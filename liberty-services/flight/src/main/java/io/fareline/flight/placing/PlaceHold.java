@@ -80,6 +80,9 @@ public class PlaceHold {
         } catch (Refusal refused) {
             metrics.count(refused.reason().name().toLowerCase(Locale.ROOT));
             throw refused;
+        } catch (io.fareline.flight.offer.Refusal refused) {
+            metrics.count(refused.reason().name().toLowerCase(Locale.ROOT));
+            throw refused;
         } catch (SalesBusy busy) {
             metrics.count("busy");
             throw busy;

@@ -105,22 +105,18 @@ class HoldCostIT {
 
     /** Legs with far more seats than an aircraft has. */
     private List<Long> legs(String airline, int flights) {
-        var timetable = Timetable.of(airline, DAY, DAY);
-        for (int number = 1; number <= flights; number++) timetable.flight(number, DAY, "Y100");
-        DirectImport.of(timetable.file());
-        return database.with(connection -> {
-            var ids = new ArrayList<Long>();
+        var ids = DirectImport.legs(airline, DAY, "Y100", flights);
+        database.with(connection -> {
             try (var statement = connection.prepareStatement("""
                     update inventory
                        set authorised = array_fill(32000::smallint, array[cardinality(authorised)]),
                            cabin_authorised = array_fill(32000::smallint, array[cardinality(cabin_authorised)])
-                      from scheduled_leg where id = leg_id and carrier = ? returning leg_id
+                     where leg_id = any (?)
                     """)) {
-                statement.setString(1, airline);
-                var rows = statement.executeQuery();
-                while (rows.next()) ids.add(rows.getLong(1));
+                statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+                return statement.executeUpdate();
             }
-            return ids;
         });
+        return ids;
     }
 }

@@ -117,6 +117,11 @@ class HoldModelIT {
             batches.database = database;
             batches.settings = new QueueSettings() {
                 @Override
+                int attempts() {
+                    return 1;
+                }
+
+                @Override
                 Duration patience() {
                     return Duration.ofMillis(500);
                 }

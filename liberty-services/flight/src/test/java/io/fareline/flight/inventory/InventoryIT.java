@@ -14,7 +14,6 @@ import jakarta.transaction.TransactionalException;
 import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -70,21 +69,7 @@ class InventoryIT {
         assertThrows(TransactionalException.class, () -> inventory.giveBack(List.of(new SoldSeats(1, "Y", 1))));
     }
 
-    /** The ids of two flights' legs. */
-    private List<Long> legs(String airline, String configuration) {
-        DirectImport.of(Timetable.of(airline, DAY, DAY)
-                .flight(1, DAY, configuration)
-                .flight(2, DAY, configuration)
-                .file());
-        return database.with(connection -> {
-            var ids = new ArrayList<Long>();
-            try (var statement =
-                    connection.prepareStatement("select id from scheduled_leg where carrier = ? order by number")) {
-                statement.setString(1, airline);
-                var rows = statement.executeQuery();
-                while (rows.next()) ids.add(rows.getLong(1));
-            }
-            return ids;
-        });
+    private static List<Long> legs(String airline, String configuration) {
+        return DirectImport.legs(airline, DAY, configuration, 2);
     }
 }

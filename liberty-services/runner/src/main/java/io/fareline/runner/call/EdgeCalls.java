@@ -8,12 +8,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 
-/** Calls the running Fareline as any client does: through the edge, with a token of its own. */
+/** Calls the running Fareline, and its provider, as any client does: through the edge, with a token of its own. */
 public final class EdgeCalls {
     private static final Duration TOKEN_LIMIT = Duration.ofSeconds(20);
     private static final Duration IMPORT_LIMIT = Duration.ofMinutes(5);
+    private static final String CARD =
+            "{\"card\":{\"number\":\"4242424242424242\",\"expMonth\":12,\"expYear\":2034,\"cvc\":\"123\"}}";
     private final Laptop laptop;
 
     public EdgeCalls(Laptop laptop) {
@@ -46,6 +49,15 @@ public final class EdgeCalls {
                     + answer.json().path("error").asText());
         }
         return answer.json().path("access_token").asText();
+    }
+
+    /** The provider's token of a card that is always accepted, made as a browser would make it. */
+    public String cardToken() {
+        var headers = Map.of("Authorization", "Bearer " + laptop.publishableKey(), "Content-Type", "application/json");
+        return Http.send(Http.request("POST", laptop.provider().resolve("/v1/tokens"), headers, CARD))
+                .orTrouble("The card's token")
+                .path("id")
+                .asText();
     }
 
     private static String base64(String text) {

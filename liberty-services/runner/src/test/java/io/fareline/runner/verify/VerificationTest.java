@@ -137,6 +137,12 @@ class VerificationTest {
                         "No booking class or cabin is sold beyond what is authorised"),
                 arguments(
                         "flight",
+                        "alter table inventory drop constraint inventory_never_oversold;;"
+                                + "update inventory set sold = '{0,1}', authorised = '{0,5}';;"
+                                + "update hold_leg set booking_class = 'B'",
+                        "No booking class or cabin is sold beyond what is authorised"),
+                arguments(
+                        "flight",
                         "update inventory set sold = '{0,0}', cabin_sold = '{0}'",
                         "Every seat sold belongs to a hold that keeps or has bought it"),
                 arguments(

@@ -1,7 +1,7 @@
 package io.fareline.bench.search.http;
 
 import io.fareline.bench.Figures;
-import io.fareline.bench.search.Median;
+import io.fareline.bench.Median;
 
 /** What was measured of one of the two, turn by turn. */
 final class Side {

@@ -1,14 +1,13 @@
 package io.fareline.bench.search.http;
 
+import io.fareline.bench.Latencies;
 import io.fareline.bench.connection.Connection.Skimmed;
 import java.time.Duration;
-import java.util.Arrays;
 
 /** What came of the requests of one phase. */
 final class Tally {
     private static final int OK = 200;
-    private long[] micros = new long[1 << 14];
-    private int good;
+    private final Latencies good = new Latencies();
     private int bad;
     private long bytes;
     private Duration length = Duration.ZERO;
@@ -19,8 +18,7 @@ final class Tally {
             bad++;
             return;
         }
-        if (good == micros.length) micros = Arrays.copyOf(micros, good * 2);
-        micros[good++] = tookNanos / 1_000;
+        good.add(tookNanos);
         bytes += answer.bytes();
     }
 
@@ -39,22 +37,19 @@ final class Tally {
     }
 
     int good() {
-        return good;
+        return good.count();
     }
 
     double perSecond() {
-        return good * 1e9 / length.toNanos();
+        return good.count() * 1e9 / length.toNanos();
     }
 
     double meanBytes() {
-        return (double) bytes / Math.max(1, good);
+        return (double) bytes / Math.max(1, good.count());
     }
 
     /** Milliseconds that this share of the good answers did not exceed. */
     double percentile(double share) {
-        if (good == 0) return Double.POSITIVE_INFINITY;
-        long[] sorted = Arrays.copyOf(micros, good);
-        Arrays.sort(sorted);
-        return sorted[(int) Math.max(0, Math.ceil(share * good) - 1)] / 1e3;
+        return good.percentile(share);
     }
 }

@@ -1,6 +1,6 @@
 package io.fareline.bench.search.importing;
 
-import io.fareline.bench.search.Median;
+import io.fareline.bench.Median;
 import io.fareline.bench.search.Scene;
 import io.fareline.bench.search.SearchFigure;
 import io.fareline.platform.testing.Folders;

@@ -15,8 +15,6 @@ import java.util.UUID;
 /** Buys a seat as any client does: a token, a card's token from the provider, an offer, and a booking that is paid at once. */
 final class Buyer {
     private static final String JSON = "application/json";
-    private static final String CARD =
-            "{\"card\":{\"number\":\"4242424242424242\",\"expMonth\":12,\"expYear\":2034,\"cvc\":\"123\"}}";
     private static final String BOOKING = """
             {"offerIds":["%s"],"mode":"INSTANT","paymentMethod":"%s",
              "passengers":[{"type":"ADT","givenName":"ADA","familyName":"LOVELACE","bornOn":"1990-12-10"}],
@@ -35,7 +33,7 @@ final class Buyer {
         var headers = new HashMap<>(bearer(token()));
         headers.put("Content-Type", JSON);
         headers.put("Idempotency-Key", UUID.randomUUID().toString());
-        var body = BOOKING.formatted(offer(), card());
+        var body = BOOKING.formatted(offer(), new EdgeCalls(laptop).cardToken());
         return Http.request("POST", laptop.edge().resolve("/v1/bookings"), headers, body);
     }
 
@@ -50,12 +48,6 @@ final class Buyer {
 
     private String token() {
         return new EdgeCalls(laptop).token(ApiClient.BUYER);
-    }
-
-    private String card() {
-        var headers = new HashMap<>(bearer(laptop.publishableKey()));
-        headers.put("Content-Type", JSON);
-        return post(laptop.provider().resolve("/v1/tokens"), headers, CARD, "id");
     }
 
     private String offer() {

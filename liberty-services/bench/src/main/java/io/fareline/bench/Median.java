@@ -1,4 +1,4 @@
-package io.fareline.bench.search;
+package io.fareline.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.fareline.bench.search;
+package io.fareline.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
