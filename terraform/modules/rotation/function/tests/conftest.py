@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 import uuid
 from dataclasses import replace
 
@@ -22,6 +23,41 @@ RING_TIMES = {
     "signing": {"period_days": 30, "publish_minutes": 50, "retire_minutes": 20},
     "sealing": {"period_days": 30, "publish_minutes": 10, "retire_minutes": 75},
 }
+
+
+class OneCallAtATime:
+    """
+    A client whose calls do not overlap, since one of Secrets Manager's is done as a whole. A version that has a value keeps
+    it: Secrets Manager refuses another, where moto takes it.
+    """
+
+    def __init__(self, client):
+        self._client = client
+        self._lock = threading.Lock()
+        self.exceptions = client.exceptions
+
+    def put_secret_value(self, **arguments):
+        # Without a token there is always a new version.
+        token = arguments.get("ClientRequestToken", str(uuid.uuid4()))
+        version = {"SecretId": arguments["SecretId"], "VersionId": token}
+        with self._lock:
+            try:
+                known = self._client.get_secret_value(**version)["SecretString"]
+            except self.exceptions.ResourceNotFoundException:
+                return self._client.put_secret_value(**arguments)
+            if known == arguments["SecretString"]:
+                return version
+            refusal = {"Error": {"Code": "ResourceExistsException", "Message": "the version has another value"}}
+            raise self.exceptions.ResourceExistsException(refusal, "PutSecretValue")
+
+    def __getattr__(self, name):
+        call = getattr(self._client, name)
+
+        def alone(**arguments):
+            with self._lock:
+                return call(**arguments)
+
+        return alone
 
 
 class Postgres:
@@ -122,7 +158,7 @@ def clock(monkeypatch) -> Clock:
 def store():
     """One for all tests, since each has secrets of its own; nobody's account is asked."""
     with mock_aws():
-        yield boto3.client("secretsmanager", region_name="eu-central-1")
+        yield OneCallAtATime(boto3.client("secretsmanager", region_name="eu-central-1"))
 
 
 @pytest.fixture

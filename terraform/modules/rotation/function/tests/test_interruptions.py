@@ -101,8 +101,8 @@ def test_runs_at_the_same_time_end_in_one_login_that_works(with_database):
             return type(lost).__name__
         return "done"
 
-    with ThreadPoolExecutor(3) as runs:
-        ended = list(runs.map(run, range(3)))
+    with ThreadPoolExecutor(8) as runs:
+        ended = list(runs.map(run, range(8)))
     rotate(kind_of(fareline), token)
     assert "done" in ended, ended
     check_whole(fareline, fareline.arns["database"], "database")
