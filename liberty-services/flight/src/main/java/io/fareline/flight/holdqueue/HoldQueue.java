@@ -18,11 +18,19 @@ import java.util.concurrent.locks.ReentrantLock;
  * filled by one flight alone, so that a crowd for one does not keep the buyers of others waiting.
  *
  * <p>Who has just been answered comes back soon where many ask at once. A batch therefore waits a moment for as many as there
- * were lately; with nobody else about it never does.
+ * were lately; with nobody else about it never does. The moment grows with what the last batch took: where all is slow,
+ * so is coming back, and a batch that left without them would cost more than the wait.
  */
 final class HoldQueue {
     /** @param most holds that wait at once @param batch holds of one batch @param ofOneLeg of them for the same leg */
-    record Bounds(int most, int batch, int ofOneLeg, Duration linger) {}
+    record Bounds(int most, int batch, int ofOneLeg, Linger linger) {}
+
+    /** How long a batch waits for others: as long as the last one took, within these bounds. */
+    record Linger(Duration least, Duration most) {
+        long after(long lastBatchNanos) {
+            return Math.max(least.toNanos(), Math.min(lastBatchNanos, most.toNanos()));
+        }
+    }
 
     private final Bounds bounds;
     /** Whoever fills a batch has it, so that no two fill one at a time. */
@@ -35,6 +43,7 @@ final class HoldQueue {
     private int inFlight;
     private int crowd = 1;
     private int wanted = Integer.MAX_VALUE;
+    private long lastBatchNanos;
 
     HoldQueue(Bounds bounds) {
         this.bounds = bounds;
@@ -88,10 +97,11 @@ final class HoldQueue {
         }
     }
 
-    /** Their legs are free for the next batch. */
-    void landed(List<WaitingHold> batch) {
+    /** Their legs are free for the next batch, and as long as this one took is what coming back may take. */
+    void landed(List<WaitingHold> batch, long tookNanos) {
         lock.lock();
         try {
+            lastBatchNanos = tookNanos;
             for (var hold : batch) beingWritten.removeAll(keys(hold));
             inFlight -= batch.size();
             changed.signalAll();
@@ -133,7 +143,7 @@ final class HoldQueue {
     private void linger() throws InterruptedException {
         // Nearly all: for the last few it is not worth waiting.
         int expected = Math.min(bounds.batch(), crowd - crowd / 8 - inFlight);
-        long left = bounds.linger().toNanos();
+        long left = bounds.linger().after(lastBatchNanos);
         wanted = expected;
         while (left > 0 && waiting.size() < expected) left = changed.awaitNanos(left);
     }

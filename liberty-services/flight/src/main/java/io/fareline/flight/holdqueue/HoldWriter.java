@@ -115,10 +115,11 @@ public class HoldWriter {
         try {
             while (true) {
                 var batch = queue.board();
+                long began = System.nanoTime();
                 try {
                     writing.accept(batch);
                 } finally {
-                    queue.landed(batch);
+                    queue.landed(batch, System.nanoTime() - began);
                 }
             }
         } catch (InterruptedException stopping) {

@@ -35,10 +35,19 @@ class QueueSettings {
                 configuration.integer("fareline.hold.queue", 1, 100_000),
                 configuration.integer("fareline.hold.batch", 1, 1_000),
                 configuration.integer("fareline.hold.batch.of.one.leg", 1, 1_000),
-                configuration.duration("fareline.hold.linger", ofMillis(0), ofMillis(100)));
+                linger());
         wait = configuration.duration("fareline.hold.wait", ofMillis(10), ofSeconds(30));
         attempts = configuration.integer("fareline.hold.attempts", 1, 10);
         patience = configuration.duration("fareline.hold.patience", ofMillis(1), ofSeconds(2));
+    }
+
+    private HoldQueue.Linger linger() {
+        var least = configuration.duration("fareline.hold.linger", ofMillis(0), ofMillis(100));
+        var most = configuration.duration("fareline.hold.linger.most", ofMillis(0), ofMillis(500));
+        if (most.compareTo(least) < 0)
+            throw new Configuration.WrongSetting(
+                    "fareline.hold.linger.most", "must not be less than fareline.hold.linger");
+        return new HoldQueue.Linger(least, most);
     }
 
     /** Batches that are written at the same time. */

@@ -30,7 +30,7 @@ class HoldQueueTest {
         var first = board();
         var later = add(7L, 8L, 7L);
         assertEquals(List.of(later.get(1)), board());
-        queue.landed(first);
+        queue.landed(first, 0);
         assertEquals(List.of(later.get(0), later.get(2)), board());
         assertEquals(List.of(hold), first);
     }
@@ -54,7 +54,7 @@ class HoldQueueTest {
         var again = add(new WaitingHold(hold.hold(), hold.since(), hold.verdict()));
         var batch = board();
         assertEquals(List.of(hold), batch);
-        queue.landed(batch);
+        queue.landed(batch, 0);
         assertEquals(List.of(again), board());
     }
 
@@ -78,7 +78,30 @@ class HoldQueueTest {
     void aBatchWaitsForAsManyAsThereWereLately() throws Exception {
         var patient = queue(LIMIT);
         for (long leg = 0; leg < 4; leg++) patient.add(wanting(leg));
-        patient.landed(patient.board());
+        patient.landed(patient.board(), 0);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<List<WaitingHold>> boarding = patient::board;
+            Future<List<WaitingHold>> batch = threads.submit(boarding);
+            for (long leg = 0; leg < 3; leg++) patient.add(wanting(leg));
+            assertFalse(isDone(batch), "the fourth may come yet");
+            patient.add(wanting(3L));
+            assertEquals(4, batch.get(LIMIT.toSeconds(), TimeUnit.SECONDS).size());
+        }
+    }
+
+    @Test
+    void theMomentIsAsLongAsTheLastBatchTookWithinItsBounds() {
+        var linger = new HoldQueue.Linger(Duration.ofNanos(4), Duration.ofNanos(30));
+        assertEquals(4, linger.after(0));
+        assertEquals(17, linger.after(17));
+        assertEquals(30, linger.after(Long.MAX_VALUE));
+    }
+
+    @Test
+    void aBatchWaitsLongerAfterASlowOne() throws Exception {
+        var patient = new HoldQueue(new HoldQueue.Bounds(10, 4, 2, new HoldQueue.Linger(Duration.ZERO, LIMIT)));
+        for (long leg = 0; leg < 4; leg++) patient.add(wanting(leg));
+        patient.landed(patient.board(), LIMIT.toNanos());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<List<WaitingHold>> boarding = patient::board;
             Future<List<WaitingHold>> batch = threads.submit(boarding);
@@ -96,7 +119,7 @@ class HoldQueueTest {
             patient.add(wanting(7L));
             var batch = assertTimeoutPreemptively(LIMIT, patient::board);
             assertEquals(1, batch.size());
-            patient.landed(batch);
+            patient.landed(batch, 0);
         }
     }
 
@@ -106,7 +129,7 @@ class HoldQueueTest {
     }
 
     private static HoldQueue queue(Duration linger) {
-        return new HoldQueue(new HoldQueue.Bounds(10, 4, 2, linger));
+        return new HoldQueue(new HoldQueue.Bounds(10, 4, 2, new HoldQueue.Linger(linger, linger)));
     }
 
     private List<WaitingHold> board() {

@@ -55,7 +55,7 @@ class HoldWriterTest {
 
             @Override
             HoldQueue.Bounds queue() {
-                return new HoldQueue.Bounds(QUEUE, 10, 10, Duration.ZERO);
+                return new HoldQueue.Bounds(QUEUE, 10, 10, new HoldQueue.Linger(Duration.ZERO, Duration.ZERO));
             }
 
             @Override

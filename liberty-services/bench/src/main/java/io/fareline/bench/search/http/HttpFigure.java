@@ -35,6 +35,9 @@ public final class HttpFigure implements SearchFigure {
         scene.run().say("Importing the network");
         var imported = calls.importSchedule(scene.network().file(), false);
         if (!imported.isOk()) throw new Trouble("The import was refused: " + imported.json());
+        // A server that has started has all of the network in its memory; one that follows an import may not have it
+        // yet.
+        fareline.restart("flight");
         var questions = new OfferQuestions(
                 scene.network(), scene.from(), Scene.DAYS, scene.run().options().number("seed"), QUESTIONS);
         int port = fareline.part("flight").ports().getFirst();
