@@ -84,8 +84,8 @@ class GroupReader {
                 .isEmpty();
     }
 
-    void finish(StreamMessageId id) {
-        stream.ack(group, id);
+    void finish(StreamMessageId... ids) {
+        stream.ack(group, ids);
     }
 
     /** Removes readers that went away. One that still owes an event is kept: with it, the event would be forgotten. */

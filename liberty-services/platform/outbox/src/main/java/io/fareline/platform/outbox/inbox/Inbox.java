@@ -1,5 +1,7 @@
 package io.fareline.platform.outbox.inbox;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.fareline.platform.outbox.CloudEvent;
 import io.fareline.platform.outbox.EventConsumer;
 import io.fareline.platform.outbox.SqlFailure;
@@ -9,10 +11,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -54,6 +58,31 @@ public class Inbox {
         return true;
     }
 
+    /** Remembers and counts events that have no effect here. One that was seen before is not counted again. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void pass(String group, List<CloudEvent> events) {
+        Instant now = clock.instant();
+        try (var connection = dataSource.getConnection()) {
+            rememberAll(connection, group, events, now);
+            for (var source :
+                    events.stream().collect(groupingBy(CloudEvent::source)).values())
+                positions.passed(connection, group, source, now);
+        } catch (SQLException failure) {
+            throw new SqlFailure("Cannot pass events", failure);
+        }
+    }
+
+    private static void rememberAll(Connection connection, String group, List<CloudEvent> events, Instant now)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(REMEMBER)) {
+            for (var event : events) {
+                fill(statement, group, event, now);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
     /**
      * An event that is older than what is remembered may have been seen and forgotten. All up to the position was seen, so
      * there it is not new. A younger one is always looked up by its id, for a producer that was set back may give a
@@ -78,13 +107,18 @@ public class Inbox {
 
     static boolean remember(Connection connection, String group, CloudEvent event, Instant now) throws SQLException {
         try (var statement = connection.prepareStatement(REMEMBER)) {
-            statement.setString(1, group);
-            statement.setObject(2, event.id());
-            statement.setString(3, event.source());
-            statement.setLong(4, event.sequence());
-            statement.setObject(5, now.atOffset(ZoneOffset.UTC));
+            fill(statement, group, event, now);
             return statement.executeUpdate() == 1;
         }
+    }
+
+    private static void fill(PreparedStatement remember, String group, CloudEvent event, Instant now)
+            throws SQLException {
+        remember.setString(1, group);
+        remember.setObject(2, event.id());
+        remember.setString(3, event.source());
+        remember.setLong(4, event.sequence());
+        remember.setObject(5, now.atOffset(ZoneOffset.UTC));
     }
 
     /** Last in the transaction: the position's row is locked by every event, and so only until the commit that follows. */

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 
@@ -46,6 +47,11 @@ public class Positions {
             where consumer_group = ? and source = ? and run.last is not null
             returning contiguous
             """;
+    private static final String REACH = """
+            update inbox_position set highest = greatest(highest, ?),
+                gap_since = case when contiguous = highest and highest < ? then ? else gap_since end
+            where consumer_group = ? and source = ?
+            """;
     private static final String LOCK =
             "select contiguous from inbox_position where consumer_group = ? and source = ? for update";
     private static final String IS_BEHIND =
@@ -73,6 +79,35 @@ public class Positions {
             }
         }
         if (contiguous < highest) close(connection, new Key(group, event.source()), contiguous, now);
+    }
+
+    /** Counts several events of one producer at once, whose inbox rows are already written in the same transaction. */
+    void passed(Connection connection, String group, List<CloudEvent> events, Instant now) throws SQLException {
+        String source = events.getFirst().source();
+        var contiguous = lock(connection, group, source);
+        if (contiguous.isEmpty()) {
+            for (var event : events) seen(connection, group, event, now);
+            return;
+        }
+        reach(connection, new Key(group, source), highest(events), now);
+        while (contiguous.isPresent())
+            contiguous = close(connection, new Key(group, source), contiguous.getAsLong(), now);
+    }
+
+    private static long highest(List<CloudEvent> events) {
+        return events.stream().mapToLong(CloudEvent::sequence).max().orElseThrow();
+    }
+
+    /** Until the gap is closed, which may be at once, everything between the two is missing. */
+    private static void reach(Connection connection, Key key, long highest, Instant now) throws SQLException {
+        try (var statement = connection.prepareStatement(REACH)) {
+            statement.setLong(1, highest);
+            statement.setLong(2, highest);
+            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
+            statement.setString(4, key.group);
+            statement.setString(5, key.source);
+            statement.executeUpdate();
+        }
     }
 
     /** Whether everything up to that number was seen. */

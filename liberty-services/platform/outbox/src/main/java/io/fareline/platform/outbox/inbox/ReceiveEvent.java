@@ -4,6 +4,7 @@ import io.fareline.platform.outbox.CloudEvent;
 import io.fareline.platform.outbox.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -54,6 +55,11 @@ public class ReceiveEvent {
                             + (dead ? " is given up by " : " failed and is tried again by ") + entry.group());
             return dead ? Outcome.GIVEN_UP : Outcome.FAILED;
         }
+    }
+
+    /** Only counts them, all in one transaction; as opposed to the others it throws what fails, since no event is at fault. */
+    void passing(EventConsumer consumer, List<CloudEvent> unheard) {
+        inbox.pass(consumer.group(), unheard);
     }
 
     /** What is no event at all is put aside at once. */

@@ -4,8 +4,11 @@ import io.fareline.platform.outbox.Backoff;
 import io.fareline.platform.outbox.CloudEvent;
 import io.fareline.platform.outbox.EventConsumer;
 import io.fareline.platform.outbox.Outage;
+import io.fareline.platform.outbox.UnknownVersion;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.redisson.api.stream.StreamMessageId;
@@ -13,7 +16,8 @@ import org.redisson.client.RedisException;
 
 /**
  * Brings events to one consumer. Each is finished in Redis only after its transaction; what fails or is left by a reader
- * that died stays pending there and is taken up again, until it succeeds or is given up.
+ * that died stays pending there and is taken up again, until it succeeds or is given up. What the consumer does not hear is
+ * most of a busy stream, and is passed together.
  */
 class StreamReader {
     private static final Logger LOG = Logger.getLogger(StreamReader.class.getName());
@@ -21,6 +25,9 @@ class StreamReader {
 
     /** What a reader works with. */
     record Tools(ReceiveEvent receive, InboxSettings settings, Clock clock) {}
+
+    /** An event that has no effect here, and its entry. */
+    private record Passed(StreamMessageId id, CloudEvent event) {}
 
     private final EventConsumer consumer;
     private final GroupReader group;
@@ -60,7 +67,22 @@ class StreamReader {
     }
 
     private void readNew() {
-        for (GroupReader.Found found : group.next(tools.settings.batch(), tools.settings.patience())) handle(found);
+        var passed = new ArrayList<Passed>();
+        for (GroupReader.Found found : group.next(tools.settings.batch(), tools.settings.patience()))
+            unheard(found).ifPresentOrElse(event -> passed.add(new Passed(found.id(), event)), () -> handle(found));
+        if (passed.isEmpty()) return;
+        tools.receive.passing(consumer, passed.stream().map(Passed::event).toList());
+        group.finish(passed.stream().map(Passed::id).toArray(StreamMessageId[]::new));
+    }
+
+    /** The event, if it is none that the consumer hears or should. */
+    private Optional<CloudEvent> unheard(GroupReader.Found found) {
+        try {
+            var event = CloudEvent.parse(found.body());
+            return consumer.hears(event.type()) ? Optional.empty() : Optional.of(event);
+        } catch (IllegalArgumentException | UnknownVersion forAPerson) {
+            return Optional.empty();
+        }
     }
 
     private void retryUnfinished() {

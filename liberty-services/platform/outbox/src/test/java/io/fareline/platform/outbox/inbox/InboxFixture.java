@@ -13,6 +13,7 @@ import jakarta.json.JsonValue;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,6 +68,11 @@ public final class InboxFixture {
             @Override
             public boolean receive(EventConsumer consumer, CloudEvent event) {
                 return database.inTransaction(() -> super.receive(consumer, event));
+            }
+
+            @Override
+            public void pass(String group, List<CloudEvent> events) {
+                database.inTransaction(() -> super.pass(group, events));
             }
         };
         inbox.dataSource = database.dataSource();

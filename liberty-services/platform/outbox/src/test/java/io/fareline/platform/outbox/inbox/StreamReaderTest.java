@@ -29,6 +29,8 @@ import org.redisson.client.codec.StringCodec;
 @ParameterizedClass
 @EnumSource(Topology.class)
 class StreamReaderTest {
+    private static final String UNHEARD = "order-packed.v1";
+
     private final InboxFixture reports = new InboxFixture();
     private final InboxFixture.Recorder recorder = reports.new Recorder();
     private final RedissonClient redisson;
@@ -47,6 +49,54 @@ class StreamReaderTest {
         reader.run();
         assertEquals(15, reports.effects());
         assertEquals(15, reports.contiguous());
+        assertEquals(0, owed());
+    }
+
+    @Test
+    void whatNobodyHearsIsPassedInOneTransaction() {
+        tell(event(1));
+        for (long sequence = 2; sequence <= 9; sequence++) tell(event(sequence, UNHEARD));
+        reader("one").run();
+        assertEquals(1, reports.effects());
+        assertEquals(9, reports.contiguous());
+        assertEquals(1, reports.database.number("select count(distinct xmin::text) from inbox where sequence > 1"));
+        assertEquals(0, owed());
+    }
+
+    @Test
+    void heardAndUnheardAreCountedInWhateverOrderTheyAreSettled() {
+        for (long sequence = 1; sequence <= 10; sequence++)
+            tell(sequence % 3 == 0 ? event(sequence) : event(sequence, UNHEARD));
+        reader("one").run();
+        assertEquals(3, reports.effects());
+        assertEquals(10, reports.contiguous());
+    }
+
+    @Test
+    void aGapBelowUnheardEventsStaysUntilItIsClosed() {
+        for (long sequence : new long[] {1, 2, 5, 6}) tell(event(sequence, UNHEARD));
+        var reader = reader("one");
+        reader.run();
+        assertEquals(2, reports.contiguous());
+        assertEquals(1, reports.database.number("select count(*) from inbox_position where gap_since is not null"));
+        tell(event(4, UNHEARD));
+        tell(event(3, UNHEARD));
+        reader.run();
+        assertEquals(6, reports.contiguous());
+        assertEquals(0, reports.database.number("select count(*) from inbox_position where gap_since is not null"));
+    }
+
+    @Test
+    void unheardEventsThatComeAgainAreCountedOnce() {
+        for (long sequence = 1; sequence <= 4; sequence++) {
+            var event = event(sequence, UNHEARD);
+            tell(event);
+            tell(event);
+        }
+        var reader = reader("one");
+        reader.run();
+        assertEquals(4, reports.contiguous());
+        assertEquals(4, reports.database.number("select count(*) from inbox"));
         assertEquals(0, owed());
     }
 
