@@ -9,10 +9,19 @@ import io.fareline.runner.laptop.ResourceUse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 /** Bookings that are held, paid and ticketed, and what each process had to do for one. */
 final class WholeBookingsFigure {
-    private static final int WARMINGS = 3;
+    /** A booking runs through five processes, which all have to compile what is hot before they can be measured. */
+    private static final int MOST_WARMINGS = 30;
+
+    private static final int LEAST_WARMINGS = 6;
+    private static final double STEADY = 0.05;
+    private static final Duration WARMING = Duration.ofSeconds(10);
+    /** Few, since many at once only queue before code that is still slow. */
+    private static final int WARMING_CLIENTS = 8;
+
     private final BenchRun run;
     private final Ground ground;
 
@@ -42,18 +51,29 @@ final class WholeBookingsFigure {
     Found measure() throws InterruptedException {
         var card = new EdgeCalls(ground.laptop()).cardToken();
         var bookers = new WholeBookings(ground.laptop().edge(), ground.buyerToken(), card, ground.offers());
-        var length = InventoryBench.length(run);
-        for (int time = 0; time < WARMINGS; time++) {
-            var pace = InventoryBench.loop(run, -1 - time, length).run(bookers::open);
-            run.say("warming up: %.0f bookings a second".formatted(pace.perSecond()));
-        }
+        warmUp(bookers);
         var before = processor();
-        var pace = InventoryBench.loop(run, 0, length).run(bookers::open);
+        var pace = InventoryBench.loop(run, 0, InventoryBench.length(run)).run(bookers::open);
         var used = new LinkedHashMap<String, Double>();
         processor()
                 .forEach((process, time) -> used.put(
                         process, time.minus(before.get(process)).toMillis() / (double) Math.max(1, pace.done())));
         return new Found(pace.perSecond(), pace.percentile(0.5), pace.percentile(0.99), pace.failures(), used);
+    }
+
+    /** Until two in a row were no faster than the best before them. */
+    private void warmUp(WholeBookings bookers) throws InterruptedException {
+        double best = 0;
+        int steady = 0;
+        for (int time = 1; time <= MOST_WARMINGS && (steady < 2 || time <= LEAST_WARMINGS); time++) {
+            var random = new SplittableRandom(run.options().number("seed") * 1_000 - time);
+            double now = new ClosedLoop(WARMING_CLIENTS, WARMING, random)
+                    .run(bookers::open)
+                    .perSecond();
+            run.say("warming up: %.1f bookings a second".formatted(now));
+            steady = now <= best * (1 + STEADY) ? steady + 1 : 0;
+            best = Math.max(best, now);
+        }
     }
 
     private Map<String, Duration> processor() {
