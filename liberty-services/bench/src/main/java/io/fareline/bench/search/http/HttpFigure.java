@@ -44,9 +44,9 @@ public final class HttpFigure implements SearchFigure {
         var server = URI.create("http://" + HOST + ":" + port);
         try {
             String token = calls.token(ApiClient.BUYER);
-            byte[] answer = MedianAnswer.among(server, questions.requests(token).subList(0, SAMPLED));
+            byte[] answer = MeanAnswer.among(server, questions.requests(token).subList(0, SAMPLED));
             new CopyOfFlight(fareline).start(answer);
-            MedianAnswer.expect(answer, server, constantRequest(token));
+            MeanAnswer.expect(answer, server, constantRequest(token));
         } catch (IOException failed) {
             throw new Trouble("flight could not be asked: " + failed.getMessage(), failed);
         }

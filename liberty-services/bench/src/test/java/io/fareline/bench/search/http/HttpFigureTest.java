@@ -38,7 +38,7 @@ class HttpFigureTest {
     }
 
     @Test
-    void theMedianAnswerIsTheOneInTheMiddleByItsBytes() {
-        assertArrayEquals(new byte[2], MedianAnswer.in(List.of(new byte[90], new byte[1], new byte[2])));
+    void theConstantAnswerIsTheOneNearestToTheMeanSize() {
+        assertArrayEquals(new byte[40], MeanAnswer.in(List.of(new byte[90], new byte[1], new byte[2], new byte[40])));
     }
 }
