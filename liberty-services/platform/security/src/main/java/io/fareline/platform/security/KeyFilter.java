@@ -15,6 +15,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Refuses a token signed by a key that is not in the key set, before the server verifies it: an unknown key would make
@@ -31,22 +33,40 @@ public class KeyFilter implements ContainerRequestFilter {
     /** Ours have about 80; what is much longer may nest deeper than a parser bears. */
     private static final int LONGEST_HEADER = 1_000;
 
+    /** Far more than auth has keys at a time; who writes the same header in many ways only makes it begin anew. */
+    private static final int MOST_HEADERS = 64;
+
     @Inject
     KnownKeys keys;
+
+    /** Headers that named a key of the set: all tokens of a key have the same one, and parsing it is most of the work. */
+    private final Map<String, String> keyIds = new ConcurrentHashMap<>();
 
     @Override
     public void filter(ContainerRequestContext request) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) return;
-        String keyId = keyId(header.substring(BEARER.length()).trim());
-        if (keyId != null && keys.contains(keyId)) return;
-        if (keyId != null && keys.areUnread())
+        String token = header.substring(BEARER.length()).trim();
+        if (isOfKnownKey(token)) return;
+        if (keyId(token) != null && keys.areUnread())
             request.abortWith(Problems.unavailable("Tokens cannot be checked right now.", Duration.ofSeconds(2)));
         else
             request.abortWith(jakarta.ws.rs.core.Response.fromResponse(
                             Problems.response(401, "UNAUTHENTICATED", "The bearer token is not one of ours."))
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
                     .build());
+    }
+
+    boolean isOfKnownKey(String token) {
+        if (token.length() > LONGEST_TOKEN) return false;
+        String header = token.substring(0, Math.max(0, token.indexOf('.')));
+        String remembered = keyIds.get(header);
+        if (remembered != null) return keys.contains(remembered);
+        String keyId = keyId(token);
+        if (keyId == null || !keys.contains(keyId)) return false;
+        if (keyIds.size() >= MOST_HEADERS) keyIds.clear();
+        keyIds.put(header, keyId);
+        return true;
     }
 
     /** The {@code kid} of a token's header, or null where there is none to read. */

@@ -1,10 +1,14 @@
 package io.fareline.platform.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class KeyFilterTest {
@@ -29,6 +33,29 @@ class KeyFilterTest {
     void aHeaderThatNestsWithoutEndHasNone() {
         assertNull(KeyFilter.keyId(token("{\"kid\":\"k1\",\"x\":" + "[".repeat(5_000))));
         assertNull(KeyFilter.keyId(token("[".repeat(700))));
+    }
+
+    @Test
+    void aHeaderThatWasReadOnceIsTrustedNoLongerThanItsKey() {
+        var filter = new KeyFilter();
+        var inSet = new HashSet<>(Set.of("k1"));
+        filter.keys = new KnownKeys() {
+            @Override
+            public boolean contains(String keyId) {
+                return inSet.contains(keyId);
+            }
+        };
+        var token = token("{\"kid\":\"k1\"}");
+        assertTrue(filter.isOfKnownKey(token));
+        assertTrue(filter.isOfKnownKey(token));
+        inSet.clear();
+        assertFalse(filter.isOfKnownKey(token));
+        for (int way = 0; way < 200; way++) {
+            inSet.add("k2");
+            assertTrue(filter.isOfKnownKey(token("{" + " ".repeat(way) + "\"kid\":\"k2\"}")));
+        }
+        assertFalse(filter.isOfKnownKey(token));
+        assertFalse(filter.isOfKnownKey(token + "x".repeat(9_000)));
     }
 
     private static String token(String header) {
