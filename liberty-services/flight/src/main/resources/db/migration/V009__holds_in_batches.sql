@@ -10,17 +10,29 @@ begin
     return seats;
 end $$;
 
+-- How a client stands with which place_holds decides: refusal is null where nothing is in the way. Quotas are null where there
+-- are none; holds_left is in all.
+create type hold_standing as (
+    client          text,
+    refusal         text,
+    retry_at        timestamptz,
+    holds_of_flight integer,
+    seats_of_flight integer,
+    holds_left      bigint
+);
+
 -- Places holds: each by itself is all or nothing, all in one transaction, in the order in which they came. Each request is
 -- a JSON object with the columns of hold and, in arrays, those of hold_segment and hold_leg (with the times_version
 -- that was offered), and its event. What a request has too much is ignored, so that an older server can be served.
 --
--- outcome is PLACED, KNOWN (there is such a hold, or it was barred), or why not: SOLD_OUT, NOT_ON_SALE, CHANGED, or BUSY
--- where somebody else has locked the leg. patience is how many milliseconds a lock is waited for; with 0 what is locked is BUSY
+-- outcome is PLACED, KNOWN (there is such a hold, or it was barred), or why not: SOLD_OUT, NOT_ON_SALE, CHANGED, BUSY where
+-- somebody else has locked the leg, what hold_standings says of the client, which then may come again at retry_at, or
+-- FLIGHT_QUOTA or QUOTA where it has too many holds of the leg or in all. patience is how many milliseconds a lock is waited for; with 0 what is locked is BUSY
 -- at once. Legs are locked in the order of their key.
 --
 -- The plans are kept from the first call on, when the tables may be empty; only those by key stay good.
 create function place_holds(requests jsonb, patience integer)
-    returns table (request integer, outcome text, refused_leg bigint, accounting_code text)
+    returns table (request integer, outcome text, refused_leg bigint, accounting_code text, retry_at timestamptz)
     language plpgsql
     set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 #variable_conflict use_column
@@ -37,6 +49,13 @@ declare
     culprit    bigint;
     changed    integer[];
     changes    inventory[];
+    standings  hold_standing[];
+    standing   hold_standing;
+    counted    text[] := '{}'; -- leg and client, or 0 and client: what this batch adds to the counts of each
+    new_holds  integer[] := '{}';
+    new_seats  integer[] := '{}';
+    entry      text;
+    spot       integer;
 begin
     select array_agg(distinct leg.leg_id) into asked_legs
       from jsonb_to_recordset(requests) as asked (legs jsonb),
@@ -59,20 +78,27 @@ begin
     select coalesce(array_agg(hold.id), '{}') into known
       from hold where hold.id in (select asked.id from jsonb_to_recordset(requests) as asked (id uuid));
 
+    standings := hold_standings(requests);
     for wanted in
-        select asked.ordinality::integer as number, asked.id, leg.leg_id, leg.booking_class, leg.seats,
+        select asked.ordinality::integer as number, asked.id, open.holds as open_holds, open.seats as open_seats, leg.leg_id, leg.booking_class, leg.seats,
                leg.times_version, leg.ordinality = 1 as is_first,
                leg.ordinality = jsonb_array_length(asked.legs) as is_last,
                coalesce(carrier.accounting_code, asked.default_accounting_code) as accounting_code
           from rows from (jsonb_to_recordset(requests)
-                 as (id uuid, carrier text, default_accounting_code text, legs jsonb)) with ordinality as asked
+                 as (id uuid, acting_client text, carrier text, default_accounting_code text, legs jsonb)) with ordinality as asked
           left join carrier on carrier.code = asked.carrier
          cross join lateral rows from (jsonb_to_recordset(asked.legs)
                  as (leg_id bigint, booking_class text, seats integer, times_version integer)) with ordinality as leg
+          left join client_leg_holds open on open.client = asked.acting_client and open.leg_id = leg.leg_id
          order by asked.ordinality, leg.ordinality
     loop
         if wanted.is_first then
-            verdict := case when wanted.id = any (known) then 'KNOWN' else 'PLACED' end;
+            standing := standings[wanted.number];
+            spot := array_position(counted, '0 ' || standing.client);
+            verdict := case when wanted.id = any (known) then 'KNOWN'
+                            when standing.refusal is not null then standing.refusal
+                            when standing.holds_left <= coalesce(new_holds[spot], 0) then 'QUOTA'
+                            else 'PLACED' end;
             culprit := null;
             changed := '{}';
             changes := '{}';
@@ -84,8 +110,12 @@ begin
                                 then 'BUSY' else 'CHANGED' end;
             else
                 seats := legs[place];
+                spot := array_position(counted, wanted.leg_id || ' ' || standing.client);
                 if not seats.on_sale then verdict := 'NOT_ON_SALE';
                 elsif seats.times_version <> wanted.times_version then verdict := 'CHANGED';
+                elsif coalesce(wanted.open_holds, 0) + coalesce(new_holds[spot], 0) >= standing.holds_of_flight
+                   or coalesce(wanted.open_seats, 0) + coalesce(new_seats[spot], 0) + wanted.seats
+                      > standing.seats_of_flight then verdict := 'FLIGHT_QUOTA';
                 elsif seats_left(seats, wanted.booking_class) < wanted.seats then verdict := 'SOLD_OUT';
                 else
                     changed := changed || place;
@@ -96,13 +126,21 @@ begin
         end if;
         continue when not wanted.is_last;
         if verdict = 'PLACED' then
-            for change in 1 .. cardinality(changed) loop legs[changed[change]] := changes[change]; end loop;
+            for change in 0 .. cardinality(changed) loop
+                if change > 0 then legs[changed[change]] := changes[change]; end if;
+                entry := coalesce(leg_ids[changed[change]], 0) || ' ' || standing.client;
+                spot := coalesce(array_position(counted, entry), cardinality(counted) + 1);
+                counted[spot] := entry;
+                new_holds[spot] := coalesce(new_holds[spot], 0) + 1;
+                new_seats[spot] := coalesce(new_seats[spot], 0) + wanted.seats;
+            end loop;
             placed := placed || wanted.number;
         end if;
         request := wanted.number;
         outcome := verdict;
         refused_leg := culprit;
         accounting_code := wanted.accounting_code;
+        retry_at := case verdict when standing.refusal then standing.retry_at end;
         return next;
     end loop;
 

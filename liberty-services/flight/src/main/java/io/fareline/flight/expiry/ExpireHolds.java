@@ -34,11 +34,10 @@ public class ExpireHolds {
     public boolean expireSome() {
         Instant now = clock.instant();
         int atMost = settings.holds().expiryBatch();
-        var expired = holds.expire(now, atMost);
-        for (var hold : expired) outbox.add(HoldEvents.expired(hold.id(), hold.version(), now));
-        if (!expired.isEmpty())
-            inventory.giveBack(
-                    holds.seats(expired.stream().map(Holds.Expired::id).toList()));
-        return expired.size() < atMost;
+        var runOut = holds.runOut(now, atMost);
+        if (runOut.isEmpty()) return true;
+        inventory.giveBack(holds.seats(runOut));
+        for (var hold : holds.expire(runOut, now)) outbox.add(HoldEvents.expired(hold.id(), hold.version(), now));
+        return runOut.size() < atMost;
     }
 }

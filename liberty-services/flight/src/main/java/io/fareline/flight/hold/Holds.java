@@ -26,6 +26,12 @@ public class Holds {
            and state = 'HELD' and ticketing_time_limit > ?
         """;
 
+    private static final String LOCK = """
+        select from hold
+         where id = ? and acting_client = ? and calling_service = ? and state in ('HELD', 'CONFIRMED')
+           for no key update
+        """;
+
     private static final String RELEASE = """
         update hold set state = 'RELEASED', settled_at = ?, version = version + 1
          where id = ? and acting_client = ? and calling_service = ? and state in ('HELD', 'CONFIRMED')
@@ -44,12 +50,16 @@ public class Holds {
 
     private static final String EXPIRE = """
         update hold set state = 'EXPIRED', settled_at = ?, version = version + 1
-         where id in (select id from hold
-                       where state = 'HELD' and ticketing_time_limit <= ?
-                       order by ticketing_time_limit
-                       limit ?
-                         for update skip locked)
+         where id = any (?) and state = 'HELD'
         returning id, version
+        """;
+
+    private static final String RUN_OUT = """
+        select id from hold
+         where state = 'HELD' and ticketing_time_limit <= ?
+         order by ticketing_time_limit
+         limit ?
+           for no key update skip locked
         """;
 
     private static final String SEATS = """
@@ -95,7 +105,20 @@ public class Holds {
         });
     }
 
-    /** @return false when it has given its seats back already; else the caller must do so now */
+    /** @return whether it has seats to be given back, by the caller and before it is released: legs are locked before counts */
+    @Transactional(TxType.MANDATORY)
+    boolean lock(UUID id, HoldOwner owner) {
+        return database.with(connection -> {
+            try (var statement = connection.prepareStatement(LOCK)) {
+                statement.setObject(1, id);
+                statement.setString(2, owner.actingClient());
+                statement.setString(3, owner.callingService());
+                return statement.executeQuery().next();
+            }
+        });
+    }
+
+    /** @return false when it has been released or has run out already */
     @Transactional(TxType.MANDATORY)
     boolean release(UUID id, HoldOwner owner, Instant now) {
         return database.with(connection -> {
@@ -124,15 +147,29 @@ public class Holds {
         });
     }
 
-    /** Ends those whose limit has come, the oldest first, leaving out those that another server is busy with. */
+    /** Locks those whose limit has come, the oldest first, leaving out those that another server is busy with. */
     @Transactional(TxType.MANDATORY)
-    public List<Expired> expire(Instant now, int atMost) {
+    public List<UUID> runOut(Instant now, int atMost) {
+        return database.with(connection -> {
+            var ids = new ArrayList<UUID>();
+            try (var statement = connection.prepareStatement(RUN_OUT)) {
+                statement.setObject(1, utc(now));
+                statement.setInt(2, atMost);
+                var rows = statement.executeQuery();
+                while (rows.next()) ids.add(rows.getObject("id", UUID.class));
+            }
+            return ids;
+        });
+    }
+
+    /** Ends those that were locked, and whose seats have been given back. */
+    @Transactional(TxType.MANDATORY)
+    public List<Expired> expire(Collection<UUID> ids, Instant now) {
         return database.with(connection -> {
             var expired = new ArrayList<Expired>();
             try (var statement = connection.prepareStatement(EXPIRE)) {
                 statement.setObject(1, utc(now));
-                statement.setObject(2, utc(now));
-                statement.setInt(3, atMost);
+                statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
                 var rows = statement.executeQuery();
                 while (rows.next()) expired.add(new Expired(rows.getObject("id", UUID.class), rows.getLong("version")));
             }

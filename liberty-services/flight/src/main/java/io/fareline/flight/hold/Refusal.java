@@ -1,5 +1,8 @@
 package io.fareline.flight.hold;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** Flight does not place or confirm a hold, with the reason. */
 public class Refusal extends RuntimeException {
     /** Why. */
@@ -13,6 +16,11 @@ public class Refusal extends RuntimeException {
         FLIGHT_CANCELLED,
         FLIGHT_CHANGED,
         DEPARTS_TOO_SOON,
+        HOLDS_BLOCKED,
+        TOO_MANY_UNPAID_HOLDS,
+        SAME_HOLD_RAN_OUT,
+        HOLD_QUOTA_OF_FLIGHT_REACHED,
+        HOLD_QUOTA_REACHED,
         HOLD_UNTIL_PASSED,
         PASSENGER_COUNT,
         UNACCOMPANIED_CHILD,
@@ -24,10 +32,21 @@ public class Refusal extends RuntimeException {
     }
 
     private final Reason reason;
+    private final Duration retryAfter;
 
     public Refusal(Reason reason, String detail) {
+        this(reason, detail, null);
+    }
+
+    /** @param retryAfter after which the same would not be refused for this reason */
+    public Refusal(Reason reason, String detail, Duration retryAfter) {
         super(detail);
         this.reason = reason;
+        this.retryAfter = retryAfter;
+    }
+
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public Reason reason() {

@@ -33,14 +33,17 @@ class ReleaseHold {
     @Transactional
     public Optional<Hold> release(UUID id, HoldOwner owner) {
         Instant now = clock.instant();
-        boolean released = holds.release(id, owner, now);
+        boolean released = giveBack(id, owner, now);
         // Barring waits for one that is being placed just now, which is then there to be released.
-        if (!released && !holds.bar(id, owner, now)) released = holds.release(id, owner, now);
+        if (!released && !holds.bar(id, owner, now)) released = giveBack(id, owner, now);
         var hold = holds.own(id, owner);
-        if (released) {
-            outbox.add(HoldEvents.released(hold.orElseThrow(), now));
-            inventory.giveBack(holds.seats(List.of(id)));
-        }
+        if (released) outbox.add(HoldEvents.released(hold.orElseThrow(), now));
         return hold;
+    }
+
+    private boolean giveBack(UUID id, HoldOwner owner, Instant now) {
+        if (!holds.lock(id, owner)) return false;
+        inventory.giveBack(holds.seats(List.of(id)));
+        return holds.release(id, owner, now);
     }
 }

@@ -8,6 +8,8 @@ import jakarta.json.Json;
 import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -72,9 +74,14 @@ class HoldBatch {
                 verdicts.add(new Verdict(
                         Verdict.Outcome.valueOf(rows.getString("outcome")),
                         rows.getLong("refused_leg"),
-                        rows.getString("accounting_code")));
+                        rows.getString("accounting_code"),
+                        instant(rows.getObject("retry_at", OffsetDateTime.class))));
         }
         return verdicts;
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     private static String json(List<NewHold> holds) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 /**
  * A hold about to be placed.
  *
+ * @param allowed what its client may have, null without limits
  * @param defaultAccountingCode for a first carrier that has none of its own
  * @param event what is told of it once it is placed
  */
@@ -29,7 +30,8 @@ public record NewHold(
         Price price,
         List<Hold.Segment> segments,
         List<LegSeats> legs,
-        PreparedEvent event) {
+        PreparedEvent event,
+        HoldQuota allowed) {
 
     /** The hold that it became. */
     public Hold placed(String accountingCode) {
@@ -58,6 +60,7 @@ public record NewHold(
         json.writeEnd().writeStartArray("legs");
         for (var leg : legs) write(leg, json);
         json.writeEnd();
+        if (allowed != null) allowed.write(json);
         event.write("event", json);
         json.writeEnd();
     }

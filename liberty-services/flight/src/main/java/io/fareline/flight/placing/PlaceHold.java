@@ -110,6 +110,8 @@ public class PlaceHold {
                 earlier(request, owner)
                         .orElseThrow(() -> new Refusal(HOLD_BARRED, "This hold was given up before it was placed."));
             case BUSY -> throw new SalesBusy(flightOf(verdict, hold) + " is being changed; ask again in a moment.");
+            case BLOCKED, BACK_OFF, RAN_OUT_BEFORE, QUOTA, FLIGHT_QUOTA ->
+                throw AbuseRefusal.of(verdict, flightOrNone(verdict, hold), now);
             default -> throw refusal(verdict, hold);
         };
     }
@@ -148,7 +150,8 @@ public class PlaceHold {
                 Price.of(fares, party),
                 itinerary.asSold(),
                 itinerary.legSeats(party.seats()),
-                outbox.prepare(HoldEvents.placed(request.holdId(), now, limit)));
+                outbox.prepare(HoldEvents.placed(request.holdId(), now, limit)),
+                abuse.quota());
     }
 
     TicketingTimeLimit limit(HoldRequest request, Itinerary itinerary, Instant now) {
@@ -176,6 +179,10 @@ public class PlaceHold {
                                 + segment(verdict, hold).bookingClass() + ".");
             default -> throw new IllegalArgumentException("No refusal: " + verdict);
         };
+    }
+
+    private static String flightOrNone(Verdict verdict, NewHold hold) {
+        return verdict.refusedLeg() == 0 ? "" : flightOf(verdict, hold);
     }
 
     /** For people: flight number and operating date. */

@@ -11,6 +11,10 @@ import io.fareline.platform.testing.Deployments;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,8 +44,13 @@ class HoldCostIT {
     /** Others sync the log as well: the relay of the outbox and the collector of statistics. Once they have nothing to do. */
     private static final long QUIET_MILLIS = 1_500;
 
+    private static final HoldQuota QUOTA = new HoldQuota(100_000, 100_000, 1_000_000, Duration.ofMinutes(15));
+
     @Inject
     HoldWriter writer;
+
+    @Inject
+    HoldBatch batches;
 
     @Inject
     Database database;
@@ -70,6 +79,63 @@ class HoldCostIT {
         var cost = cost("XB", hold -> legs.get(hold * 7 % FLIGHTS));
         assertTrue(cost.transactions <= 0.15, "transactions each: " + cost.transactions);
         assertTrue(cost.syncs <= 0.15, "syncs each: " + cost.syncs);
+    }
+
+    @Test
+    void aHoldCostsTheSameHoweverManyItsClientHasHad() throws Exception {
+        var legs = legs("XC", 2);
+        for (int hold = 0; hold < 20; hold++) pages(legs.get(0));
+        long before = pages(legs.get(0));
+        for (int batch = 0; batch < 100; batch++) {
+            var holds = new ArrayList<NewHold>();
+            for (int hold = 0; hold < 100; hold++)
+                holds.add(WantedHold.by("frequent", QUOTA, WantedHold.of("Y", legs.get(hold % 2))));
+            assertEquals(
+                    100,
+                    batches.write(holds).stream()
+                            .filter(verdict -> verdict.outcome() == Verdict.Outcome.PLACED)
+                            .count());
+        }
+        change("update hold set state = 'CONFIRMED', settled_at = now() where acting_client = 'frequent'"
+                + " and state = 'HELD' and id in (select hold_id from hold_leg where leg_id = " + legs.get(1) + ")");
+        pages(legs.get(0));
+        long after = pages(legs.get(0));
+        assertTrue(
+                number("select count(*) from hold where acting_client = 'frequent'") > 10_000, "it has had that many");
+        // Each of some ten trees may have grown by a level.
+        assertTrue(after <= before + 20, "pages for one hold: " + before + " before, " + after + " after");
+    }
+
+    /** How many pages are touched to place one more of that leg, in one statement. */
+    private long pages(long leg) {
+        var hold = WantedHold.by("frequent", QUOTA, WantedHold.of("Y", leg));
+        var json = new StringWriter();
+        try (var generator = Json.createGenerator(json)) {
+            generator.writeStartArray();
+            hold.write(generator);
+            generator.writeEnd();
+        }
+        return database.with(connection -> {
+            try (var statement = connection.prepareStatement(
+                    "explain (analyze, buffers, format json) select * from place_holds(?::jsonb, 500)")) {
+                statement.setString(1, json.toString());
+                var row = statement.executeQuery();
+                row.next();
+                try (var reader = Json.createReader(new StringReader(row.getString(1)))) {
+                    var plan = reader.readArray().getJsonObject(0).getJsonObject("Plan");
+                    return plan.getJsonNumber("Shared Hit Blocks").longValue()
+                            + plan.getJsonNumber("Shared Read Blocks").longValue();
+                }
+            }
+        });
+    }
+
+    private void change(String sql) {
+        database.with(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.executeUpdate(sql);
+            }
+        });
     }
 
     private Cost cost(String airline, IntFunction<Long> legOf) throws Exception {

@@ -52,6 +52,22 @@ class HoldModelIT {
               from leg returning leg_id
             """;
 
+    private static final String COUNTS = """
+            select format('%s of leg %s: held %s, counted %s', client, leg_id, held, counted)
+              from (select hold.acting_client as client, leg.leg_id, count(*) || ' with ' || sum(leg.seats) as held
+                      from hold join hold_leg leg on leg.hold_id = hold.id
+                     where hold.state = 'HELD' group by 1, 2) held
+              full join (select client, leg_id, holds || ' with ' || seats as counted from client_leg_holds) counted
+             using (client, leg_id)
+             where held is distinct from counted
+            union all
+            select format('%s: held %s, counted %s', client, held, counted)
+              from (select acting_client as client, count(*) filter (where state = 'HELD') as held
+                      from hold group by 1) held
+              full join (select client, sum(open) as counted from client_holds group by 1) counted using (client)
+             where coalesce(held, 0) <> coalesce(counted, 0)
+            """;
+
     private static PostgresServer postgres;
     private static Database database;
     private static Connection connection;
@@ -144,6 +160,7 @@ class HoldModelIT {
                 case TICK -> tick();
             }
             for (long leg : legIds) compare(leg);
+            assertEquals(List.of(), wrongCounts());
         }
 
         private void hold(Step step) {
@@ -174,9 +191,10 @@ class HoldModelIT {
 
         private void tick() {
             now = now.plus(TICK);
-            var expired = all.expire(now, 1_000).stream().map(Holds.Expired::id).toList();
-            assertEquals(new HashSet<>(model.expire(now)), new HashSet<>(expired));
-            inventory.giveBack(all.seats(expired));
+            var runOut = all.runOut(now, 1_000);
+            assertEquals(new HashSet<>(model.expire(now)), new HashSet<>(runOut));
+            inventory.giveBack(all.seats(runOut));
+            assertEquals(runOut.size(), all.expire(runOut, now).size());
         }
 
         private void compare(long legId) throws SQLException {
@@ -203,7 +221,17 @@ class HoldModelIT {
     /** Holds of the histories before, which would run out in this one. */
     private static void forgetOthers() throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("truncate hold, hold_segment, hold_leg");
+            statement.execute("truncate hold, hold_segment, hold_leg, client_holds, client_leg_holds, run_out_hold");
+        }
+    }
+
+    /** What is counted for clients and is not what they hold, or the other way round. */
+    private static List<String> wrongCounts() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var wrong = new ArrayList<String>();
+            var rows = statement.executeQuery(COUNTS);
+            while (rows.next()) wrong.add(rows.getString(1));
+            return wrong;
         }
     }
 

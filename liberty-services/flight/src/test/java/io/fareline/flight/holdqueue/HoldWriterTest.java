@@ -174,7 +174,7 @@ class HoldWriterTest {
 
     private static List<Verdict> verdicts(List<NewHold> holds) {
         return holds.stream()
-                .map(hold -> new Verdict(Verdict.Outcome.PLACED, 0, "000"))
+                .map(hold -> new Verdict(Verdict.Outcome.PLACED, 0, "000", null))
                 .toList();
     }
 }

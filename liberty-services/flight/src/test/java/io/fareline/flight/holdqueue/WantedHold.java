@@ -41,12 +41,12 @@ public final class WantedHold {
         return of(id, legs, now, now.plus(LONG));
     }
 
-    static NewHold of(UUID id, List<LegSeats> legs, Instant now, Instant until) {
+    public static NewHold of(UUID id, List<LegSeats> legs, Instant now, Instant until) {
         var limit = new TicketingTimeLimit(until);
         var event = HoldEvents.placed(id, now, limit);
         return new NewHold(
                 id,
-                new HoldOwner("acme", "booking"),
+                new HoldOwner("crowd", "booking"),
                 new byte[32],
                 limit,
                 now,
@@ -56,7 +56,25 @@ public final class WantedHold {
                 List.of(segment()),
                 legs,
                 new PreparedEvent(
-                        UUID.randomUUID(), event, JsonbBuilder.create().toJson(event.data()), null, now));
+                        UUID.randomUUID(), event, JsonbBuilder.create().toJson(event.data()), null, now),
+                null);
+    }
+
+    /** The same for a client that may not have more than that. */
+    public static NewHold by(String client, HoldQuota quota, NewHold hold) {
+        return new NewHold(
+                hold.id(),
+                new HoldOwner(client, hold.owner().callingService()),
+                hold.contentHash(),
+                hold.limit(),
+                hold.placedAt(),
+                hold.firstCarrier(),
+                hold.defaultAccountingCode(),
+                hold.price(),
+                hold.segments(),
+                hold.legs(),
+                hold.event(),
+                quota);
     }
 
     private static Hold.Segment segment() {
