@@ -3,6 +3,7 @@ package io.fareline.client;
 import io.fareline.client.booking.Bookings;
 import io.fareline.client.booking.PaymentIntents;
 import io.fareline.client.connection.ConnectingTimes;
+import io.fareline.client.holdblock.HoldBlocks;
 import io.fareline.client.recovery.AdoptedRefunds;
 import io.fareline.client.recovery.Adoptions;
 import io.fareline.client.search.Airports;
@@ -104,6 +105,11 @@ public final class Fareline implements AutoCloseable {
     /** Events that a service gave up, for staff. Scope {@code operations.write}. */
     public DeadEvents deadEvents() {
         return new DeadEvents(exchange);
+    }
+
+    /** Clients that may place no holds, for staff. Scopes {@code clients.read} and {@code clients.write}. */
+    public HoldBlocks holdBlocks() {
+        return new HoldBlocks(exchange);
     }
 
     /** What staff did. Scope {@code audit.read}. */

@@ -1,0 +1,13 @@
+package io.fareline.admin.holdblock;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/** Why a client is blocked, for staff, and until when. @param until null for good */
+public record HoldBlockRequest(
+        @NotBlank @Size(max = 500) @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*", message = "must be one line of text")
+        String reason,
+
+        Instant until) {}

@@ -1,0 +1,11 @@
+package io.fareline.flight.holdblock;
+
+import java.time.Instant;
+
+/**
+ * A client that may place no holds.
+ *
+ * @param blockedBy who of the staff wanted it
+ * @param until null for good
+ */
+public record HoldBlock(String client, String reason, String blockedBy, Instant blockedAt, Instant until) {}
