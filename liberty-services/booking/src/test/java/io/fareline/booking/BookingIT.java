@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.booking.stub.Fault;
 import io.fareline.platform.testing.Deployments;
+import io.fareline.platform.testing.ServiceUnderTest;
 import jakarta.json.JsonObject;
+import java.sql.SQLException;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -18,7 +20,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Holding and buying as a client sees it when flight and payment do what they should. */
 @ExtendWith(ArquillianExtension.class)
@@ -101,14 +103,39 @@ class BookingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SOLD_OUT", "OFFER_EXPIRED", "INVALID_OFFER"})
-    void aRefusalOfFlightIsTheClientsAndLeavesNothingToSee(String code) {
+    @CsvSource({
+        "SOLD_OUT, 409",
+        "OFFER_EXPIRED, 409",
+        "INVALID_OFFER, 400",
+        "HOLDS_BLOCKED, 403",
+        "SAME_HOLD_RAN_OUT, 409",
+        "HOLD_QUOTA_OF_FLIGHT_REACHED, 409",
+        "HOLD_QUOTA_REACHED, 409"
+    })
+    void aRefusalOfFlightIsTheClientsAndLeavesNothingToSee(String code, int status) {
         var calls = new BookingCalls();
         calls.flight.switches.on(calls.offer, "place", Fault.refuse(code));
         var refused = calls.hold();
-        assertEquals(code.startsWith("INVALID") ? 400 : 409, refused.statusCode());
+        assertEquals(status, refused.statusCode(), refused.body());
         assertEquals(code, codeOf(refused));
         assertTrue(json(calls.get("v1/bookings")).getJsonArray("items").isEmpty());
+    }
+
+    @Test
+    void aClientThatHasToWaitMaySendTheSameAgainLater() throws SQLException {
+        var calls = new BookingCalls();
+        calls.flight.switches.on(calls.offer, "place", Fault.refuse("TOO_MANY_UNPAID_HOLDS"));
+        var key = key();
+        var refused = calls.post("v1/bookings", key, calls.order("HOLD", ""));
+        assertEquals(429, refused.statusCode(), refused.body());
+        assertEquals("TOO_MANY_UNPAID_HOLDS", codeOf(refused));
+        assertEquals("/problems/too-many-unpaid-holds", json(refused).getString("type"));
+        assertEquals("7", refused.headers().firstValue("Retry-After").orElse(null));
+        assertEquals("ABSENT", calls.flight.stateOf(calls.offer));
+        assertEquals(0, bookingsOf(calls.client), "nothing is left for anybody to settle");
+        assertEquals(
+                201, calls.post("v1/bookings", key, calls.order("HOLD", "")).statusCode());
+        assertEquals(1, calls.flight.placedOn(calls.offer));
     }
 
     @Test
@@ -122,5 +149,15 @@ class BookingIT {
         assertEquals(1, calls.flight.placedOn(calls.offer));
         assertEquals(
                 422, calls.post("v1/bookings", key, calls.order("HOLD", " ")).statusCode());
+    }
+
+    private static int bookingsOf(String client) throws SQLException {
+        try (var connection = ServiceUnderTest.applicationDataSource().getConnection();
+                var statement = connection.prepareStatement("select count(*) from booking where client = ?")) {
+            statement.setString(1, client);
+            var row = statement.executeQuery();
+            row.next();
+            return row.getInt(1);
+        }
     }
 }

@@ -62,7 +62,7 @@ class TimeLimitSweep {
                 switch (flight.get(at.client(), at.holdId())) {
                     case HoldAnswer.Placed(var hold) -> !hold.isHeld();
                     case HoldAnswer.Absent _ -> true;
-                    case HoldAnswer.Refused _, HoldAnswer.NotSent _, HoldAnswer.Unknown _ -> false;
+                    case HoldAnswer.Refused _, HoldAnswer.Later _, HoldAnswer.NotSent _, HoldAnswer.Unknown _ -> false;
                 };
         if (over) expireBooking.ofHold(at.holdId());
         else setbacks.ofOverdue(at.bookingId(), new Setback(HELD, null, Setback.Kind.UNKNOWN, null));

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,6 +25,9 @@ public class FlightClient {
     private static final Logger LOG = Logger.getLogger(FlightClient.class.getName());
 
     private static final Set<String> ENDED = Set.of("HOLD_EXPIRED", "HOLD_RELEASED");
+
+    /** Where flight names none. */
+    private static final Duration USUAL_WAIT = Duration.ofMinutes(1);
 
     @Inject
     HoldCalls flight;
@@ -57,7 +61,7 @@ public class FlightClient {
         return switch (release(client, holdId)) {
             case Absent _ -> true;
             case Placed(var hold) -> hold.hasEnded();
-            case Refused _, HoldAnswer.NotSent _, Unknown _ -> false;
+            case Refused _, HoldAnswer.Later _, HoldAnswer.NotSent _, Unknown _ -> false;
         };
     }
 
@@ -80,6 +84,17 @@ public class FlightClient {
         return switch (problem.status()) {
             case 400 -> new Refused(400, problem.code(), problem.detail());
             case 409, 410, 422 -> new Refused(409, problem.code(), problem.detail());
+            case 403 ->
+                problem.code().equals("HOLDS_BLOCKED")
+                        ? new Refused(403, problem.code(), problem.detail())
+                        : unknown(problem);
+            case 429 ->
+                problem.code().equals("TOO_MANY_UNPAID_HOLDS")
+                        ? new HoldAnswer.Later(
+                                problem.code(),
+                                problem.detail(),
+                                problem.retryAfter().orElse(USUAL_WAIT))
+                        : unknown(problem);
             case 404 -> problem.code().equals("NO_SUCH_HOLD") ? new Absent() : unknown(problem);
             default -> unknown(problem);
         };

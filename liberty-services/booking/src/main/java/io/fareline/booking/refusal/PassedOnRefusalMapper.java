@@ -10,6 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 public class PassedOnRefusalMapper implements ExceptionMapper<PassedOnRefusal> {
     @Override
     public Response toResponse(PassedOnRefusal refusal) {
-        return Problems.response(refusal.status(), refusal.code(), refusal.getMessage());
+        return refusal.retryAfter()
+                .map(wait -> Problems.retryLater(refusal.status(), refusal.code(), refusal.getMessage(), wait))
+                .orElseGet(() -> Problems.response(refusal.status(), refusal.code(), refusal.getMessage()));
     }
 }

@@ -78,7 +78,11 @@ class AbandonedHolds {
             case HoldAnswer.Absent _
             when flight.isGivenUp(at.client(), at.holdId()) ->
                 recordHold.refused(at.bookingId(), owner, RefusedHold.abandoned());
-            case HoldAnswer.Absent _, HoldAnswer.Refused _, HoldAnswer.NotSent _, HoldAnswer.Unknown _ ->
+            case HoldAnswer.Absent _,
+                    HoldAnswer.Refused _,
+                    HoldAnswer.Later _,
+                    HoldAnswer.NotSent _,
+                    HoldAnswer.Unknown _ ->
                 setbacks.of(at.bookingId(), owner, new Setback(HOLDING, null, Setback.Kind.UNKNOWN, null));
         }
     }

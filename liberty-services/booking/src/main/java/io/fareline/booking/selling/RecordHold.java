@@ -66,6 +66,15 @@ class RecordHold {
         closeCase.of(bookingId);
     }
 
+    /** As if it had never been asked for: flight certainly did nothing, and the same request may come again much later. */
+    @Transactional
+    void forget(UUID bookingId, UUID owner) {
+        var booking = bookings.locked(bookingId);
+        if (booking.state() != BookingState.HOLDING) return;
+        leases.keep(bookingId, owner);
+        bookings.forget(booking);
+    }
+
     private boolean hasTimeLeft(Booking booking) {
         var latest = clock.instant().plus(settings.authorizeMargin());
         return !booking.seats().promised().hasPassedAt(latest);

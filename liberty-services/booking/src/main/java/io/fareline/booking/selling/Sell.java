@@ -91,6 +91,12 @@ public class Sell {
             case HoldAnswer.Refused(var status, var code, var detail)
             when opened.isNew() || flight.isGivenUp(at.client(), at.holdId()) ->
                 giveUp(at.bookingId(), owner, new RefusedHold(status, code, detail));
+            // Not kept as the answer to the key: the same request may be sent again after that time.
+            case HoldAnswer.Later(var code, var detail, var wait) -> {
+                if (opened.isNew()) recordHold.forget(at.bookingId(), owner);
+                else leases.leaveToClient(at.bookingId(), owner);
+                throw new PassedOnRefusal(429, code, detail, wait);
+            }
             case HoldAnswer.NotSent _ -> {
                 leases.leaveToClient(at.bookingId(), owner);
                 throw new OutcomeUnknown("Seats cannot be asked for right now; send the same request again.", SOON);

@@ -52,7 +52,7 @@ class Steps {
             case HoldAnswer.Placed(var hold) -> "CONFIRMED".equals(hold.state()) ? new Done() : new Unknown();
             case HoldAnswer.Refused no -> new Refused(no.code());
             case HoldAnswer.Absent _ -> new Refused("NO_SUCH_HOLD");
-            case HoldAnswer.NotSent _, HoldAnswer.Unknown _ -> new Unknown();
+            case HoldAnswer.Later _, HoldAnswer.NotSent _, HoldAnswer.Unknown _ -> new Unknown();
         };
     }
 
@@ -62,7 +62,7 @@ class Steps {
             case HoldAnswer.Placed(var hold) -> hold.hasEnded() ? new Done() : new Unknown();
             case HoldAnswer.Absent _ -> new Done();
             case HoldAnswer.Refused no -> new Refused(no.code());
-            case HoldAnswer.NotSent _, HoldAnswer.Unknown _ -> new Unknown();
+            case HoldAnswer.Later _, HoldAnswer.NotSent _, HoldAnswer.Unknown _ -> new Unknown();
         };
     }
 }

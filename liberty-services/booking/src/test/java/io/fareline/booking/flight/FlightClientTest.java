@@ -3,6 +3,7 @@ package io.fareline.booking.flight;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.fareline.booking.flight.HoldAnswer.Absent;
+import io.fareline.booking.flight.HoldAnswer.Later;
 import io.fareline.booking.flight.HoldAnswer.NotSent;
 import io.fareline.booking.flight.HoldAnswer.Placed;
 import io.fareline.booking.flight.HoldAnswer.Refused;
@@ -11,6 +12,7 @@ import io.fareline.platform.problem.CalleeProblem;
 import jakarta.ws.rs.ProcessingException;
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
@@ -30,9 +32,17 @@ class FlightClientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"409, SOLD_OUT, 409", "410, OFFER_EXPIRED, 409", "400, INVALID_OFFER, 400"})
+    @CsvSource({"409, SOLD_OUT, 409", "410, OFFER_EXPIRED, 409", "400, INVALID_OFFER, 400", "403, HOLDS_BLOCKED, 403"})
     void aRefusalKeepsItsCode(int status, String code, int shown) {
         assertEquals(new Refused(shown, code, "no"), confirm(() -> fail(new CalleeProblem(status, code, "no", null))));
+    }
+
+    @Test
+    void aClientThatHasToWaitIsToldForHowLong() {
+        var wait = Duration.ofSeconds(90);
+        assertEquals(
+                new Later("TOO_MANY_UNPAID_HOLDS", "no", wait),
+                confirm(() -> fail(new CalleeProblem(429, "TOO_MANY_UNPAID_HOLDS", "no", wait))));
     }
 
     @Test

@@ -73,12 +73,17 @@ final class Exchange {
                 pause();
                 send(status, answer);
             }
-            case REFUSE ->
-                problem(
-                        fault.get().code().startsWith("INVALID") ? 400 : 409,
-                        fault.get().code());
+            case REFUSE -> refuse(fault.get().code());
             case UNKNOWN -> throw new AssertionError("Only operations on payments can be unknown.");
         }
+    }
+
+    private void refuse(String code) throws IOException {
+        if (code.equals("TOO_MANY_UNPAID_HOLDS")) {
+            http.getResponseHeaders().set("Retry-After", "7");
+            problem(429, code);
+        } else if (code.equals("HOLDS_BLOCKED")) problem(403, code);
+        else problem(code.startsWith("INVALID") ? 400 : 409, code);
     }
 
     void problem(int status, String code) throws IOException {
