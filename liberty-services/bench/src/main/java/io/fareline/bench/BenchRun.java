@@ -16,13 +16,18 @@ public final class BenchRun {
     private static final String MOST = "6000000";
 
     /** A bench is one client that asks for what many do: it is to find out what servers bear, not what one client may. */
-    private static final Map<String, String> WITHOUT_LIMITS_OF_ONE_CLIENT = Map.of(
-            "FARELINE_LIMIT_SEARCH_PER_MINUTE", MOST,
-            "FARELINE_LIMIT_SEARCH_BURST", MOST,
-            "FARELINE_LIMIT_CALENDAR_PER_MINUTE", MOST,
-            "FARELINE_LIMIT_CALENDAR_BURST", MOST,
-            "FARELINE_LIMIT_LISTS_PER_MINUTE", MOST,
-            "FARELINE_LIMIT_LISTS_BURST", MOST);
+    private static final Map<String, String> WITHOUT_LIMITS_OF_ONE_CLIENT = Map.ofEntries(
+            Map.entry("FARELINE_LIMIT_SEARCH_PER_MINUTE", MOST),
+            Map.entry("FARELINE_LIMIT_SEARCH_BURST", MOST),
+            Map.entry("FARELINE_LIMIT_CALENDAR_PER_MINUTE", MOST),
+            Map.entry("FARELINE_LIMIT_CALENDAR_BURST", MOST),
+            Map.entry("FARELINE_LIMIT_LISTS_PER_MINUTE", MOST),
+            Map.entry("FARELINE_LIMIT_LISTS_BURST", MOST),
+            Map.entry("FARELINE_HOLD_QUOTA_HOLDS", MOST),
+            Map.entry("FARELINE_HOLD_QUOTA_FLIGHT_HOLDS", "100000"),
+            Map.entry("FARELINE_HOLD_QUOTA_FLIGHT_SEATS", "100000"),
+            Map.entry("FARELINE_HOLD_AGAIN_AFTER", "PT0S"),
+            Map.entry("FARELINE_HOLD_CONDUCT_LEAST", "1000000"));
 
     private final Path repository;
     private final Bench bench;

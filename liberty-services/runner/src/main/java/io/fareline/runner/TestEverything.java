@@ -26,7 +26,7 @@ final class TestEverything {
     /**
      * The Fareline under test can be told to fail, and gives up sooner than a real one, so that what is lost is found
      * again while a test waits. Callers still wait longer than those they call. One client of it asks as much as many, so it
-     * has no limit of lookups and tokens; that there is one is shown by the tests of booking and auth.
+     * has no limit of lookups, tokens and unpaid holds; that there are some is shown by the tests of booking, auth and flight.
      */
     private static final Map<String, String> STRUCK = Map.ofEntries(
             Map.entry("FARELINE_LINKS", "on"),
@@ -40,7 +40,12 @@ final class TestEverything {
             Map.entry("FARELINE_LIMIT_LOOKUPS_PER_MINUTE", "100000"),
             Map.entry("FARELINE_LIMIT_LOOKUPS_BURST", "100000"),
             Map.entry("FARELINE_LIMIT_TOKENS_PER_MINUTE", "100000"),
-            Map.entry("FARELINE_LIMIT_TOKENS_BURST", "100000"));
+            Map.entry("FARELINE_LIMIT_TOKENS_BURST", "100000"),
+            Map.entry("FARELINE_HOLD_QUOTA_FLIGHT_HOLDS", "100000"),
+            Map.entry("FARELINE_HOLD_QUOTA_FLIGHT_SEATS", "100000"),
+            Map.entry("FARELINE_HOLD_QUOTA_HOLDS", "1000000"),
+            Map.entry("FARELINE_HOLD_AGAIN_AFTER", "PT0S"),
+            Map.entry("FARELINE_HOLD_CONDUCT_LEAST", "1000000"));
 
     private final Home home;
     private final Path state;

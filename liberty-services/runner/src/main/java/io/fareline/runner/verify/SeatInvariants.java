@@ -48,6 +48,24 @@ final class SeatInvariants {
                         select 'leg ' || coalesce(a.leg_id, b.leg_id) || ' cabin ' || coalesce(a.cabin, b.cabin)
                           from by_class a full join by_cabin b using (leg_id, cabin)
                          where coalesce(a.seats, 0) <> coalesce(b.seats, 0)"""),
+                Invariant.inOne("flight", "What is counted of each client's unpaid holds is what it holds", """
+                        select 'client ' || client || ' leg ' || leg_id || ': held ' || coalesce(held, '0 with 0')
+                               || ' seats, counted ' || coalesce(counted, '0 with 0')
+                          from (select hold.acting_client as client, leg.leg_id,
+                                       count(*) || ' with ' || sum(leg.seats) as held
+                                  from hold join hold_leg leg on leg.hold_id = hold.id
+                                 where hold.state = 'HELD' group by hold.acting_client, leg.leg_id) truth
+                          full join (select client, leg_id, holds || ' with ' || seats as counted
+                                       from client_leg_holds) counts using (client, leg_id)
+                         where held is distinct from counted
+                        union all
+                        select 'client ' || client || ' in all: held ' || coalesce(held, 0)
+                               || ', counted ' || coalesce(counted, 0)
+                          from (select acting_client as client, count(*) as held
+                                  from hold where state = 'HELD' group by acting_client) truth
+                          full join (select client, sum(open) as counted from client_holds group by client) counts
+                         using (client)
+                         where coalesce(held, 0) <> coalesce(counted, 0)"""),
                 Invariant.inOne("flight", "No leg is on sale that is a duplicate of one which we have", """
                         select 'leg ' || duplicate.leg_id || ' of leg ' || duplicate.operating_leg_id
                           from duplicate_leg duplicate
