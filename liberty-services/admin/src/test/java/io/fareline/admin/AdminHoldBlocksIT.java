@@ -76,8 +76,9 @@ class AdminHoldBlocksIT {
     @Test
     void whatFlightRefusesComesBackAndIsAudited() throws Exception {
         flight.answers(400, """
-                {"type":"/problems/invalid-request","status":400,"code":"INVALID_REQUEST",
-                 "errors":[{"field":"until","rule":"must be in the future, by ten years at most"}]}""");
+            {"type":"/problems/invalid-request","status":400,"code":"INVALID_REQUEST",
+             "errors":[{"field":"until","rule":"must be in the future, by ten years at most"}]}\
+            """);
         var answer = send(put("robot", "{\"reason\":\"x\",\"until\":\"2020-01-01T00:00:00Z\"}", WRITE));
         assertEquals(400, answer.statusCode(), answer.body());
         assertEquals(
