@@ -10,6 +10,7 @@ import static io.fareline.flight.hold.Refusal.Reason.PASSENGERS_DIFFER_FROM_OFFE
 import static io.fareline.flight.hold.Refusal.Reason.SOLD_OUT;
 
 import io.fareline.flight.FlightSettings;
+import io.fareline.flight.clocks.HoldClocks;
 import io.fareline.flight.fare.Party;
 import io.fareline.flight.fare.Price;
 import io.fareline.flight.hold.Hold;
@@ -18,7 +19,6 @@ import io.fareline.flight.hold.HoldOwner;
 import io.fareline.flight.hold.Holds;
 import io.fareline.flight.hold.Refusal;
 import io.fareline.flight.hold.TicketingTimeLimit;
-import io.fareline.flight.holdabuse.AbuseSettings;
 import io.fareline.flight.holdqueue.HoldWriter;
 import io.fareline.flight.holdqueue.NewHold;
 import io.fareline.flight.holdqueue.SalesBusy;
@@ -30,7 +30,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -62,7 +61,7 @@ public class PlaceHold {
     FlightSettings settings;
 
     @Inject
-    AbuseSettings abuse;
+    HoldClocks clocks;
 
     @Inject
     PlacingMetrics metrics;
@@ -142,6 +141,7 @@ public class PlaceHold {
                 owner,
                 request.contentHash(),
                 limit,
+                clocks.priceGuaranteedUntil(limit, now),
                 now,
                 itinerary.firstCarrier(),
                 settings.holds().accountingCode(),
@@ -152,10 +152,7 @@ public class PlaceHold {
     }
 
     TicketingTimeLimit limit(HoldRequest request, Itinerary itinerary, Instant now) {
-        Instant closes = itinerary.firstDeparture().minus(settings.holds().beforeDeparture());
-        var untilDeparture = Duration.between(now, itinerary.firstDeparture());
-        var longest = abuse.limits().limit(untilDeparture, settings.holds().limit());
-        var limit = TicketingTimeLimit.after(longest, now, closes);
+        var limit = clocks.latest(itinerary.firstDeparture(), now);
         if (limit.hasPassedAt(now))
             throw new Refusal(DEPARTS_TOO_SOON, "The first flight departs too soon to be sold.");
         if (request.holdUntil() == null) return limit;

@@ -18,20 +18,25 @@ public final class DirectSearch {
 
     /** The cheapest offer of that flight from DXB to DOH for one adult, as soon as the memory has it. */
     public static String cheapest(String flightNumber, LocalDate on) {
+        return cheapest(flightNumber, on, new Party(1, 0, 0));
+    }
+
+    /** The same for that party. */
+    public static String cheapest(String flightNumber, LocalDate on, Party party) {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (true) {
-            var found = find(flightNumber, on);
+            var found = find(flightNumber, on, party);
             if (found.isPresent()) return found.get();
             if (System.nanoTime() > deadline) throw new AssertionError(flightNumber + " did not come within " + LIMIT);
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
-    private static Optional<String> find(String flightNumber, LocalDate on) {
+    private static Optional<String> find(String flightNumber, LocalDate on, Party party) {
         var asked = new Slice.Asked("", "DXB", "DOH", on, null, null, null, null);
         var search = CDI.current().select(SearchOffers.class).get();
         var wanted = new Preferences(
-                new Party(1, 0, 0), Optional.empty(), 0, null, Set.of(), null, null, false, ItineraryOrder.PRICE, 200);
+                party, Optional.empty(), 0, null, Set.of(), null, null, false, ItineraryOrder.PRICE, 200);
         return search.search(asked, wanted).offers().stream()
                 .filter(offer -> offer.segments().getFirst().flightNumber().equals(flightNumber))
                 .findFirst()
