@@ -182,10 +182,13 @@ class ClocksIT {
         var id = held(calls);
         ended(calls, id, 500);
         calls.flight.meanwhile(
-                calls.offer, () -> calls.cancel(id, json(calls.quote(id)).getString("id")));
-        var refused = calls.quotePrice(id);
-        assertEquals(409, refused.statusCode(), refused.body());
-        comesTo(calls, id, "CANCELLED");
+                calls.offer,
+                () -> Rows.update(
+                        "update booking set state = 'EXPIRED', closing_as = 'EXPIRED', closing_reason = 'HOLD_EXPIRED',"
+                                + " version = version + 1 where id = ?",
+                        id));
+        assertEquals("409 BOOKING_NOT_HELD", refusal(calls.quotePrice(id)));
+        assertEquals("EXPIRED", calls.booking(id).getString("state"));
         assertEquals(TOTAL, calls.booking(id).getJsonObject("total").getInt("amount"));
     }
 

@@ -157,8 +157,10 @@ final class DuplicateCases {
         put("POST /internal/v1/holds/{id}/extension", name -> {
             var hold = fixture.placed(fixture.nextDay());
             Databases.number(
-                    "flight", "update hold set ticketing_time_limit = now() + interval '10 minutes',"
-                            + " price_guaranteed_until = null where id = ? returning 1", hold);
+                    "flight",
+                    "update hold set ticketing_time_limit = now() + interval '10 minutes',"
+                            + " price_guaranteed_until = null where id = ? returning 1",
+                    hold);
             return new Case(
                     UnsafeRequest.between("booking", "flight", name, hold.toString())
                             .body("{\"extensionId\":\"" + UUID.randomUUID() + "\"}"),

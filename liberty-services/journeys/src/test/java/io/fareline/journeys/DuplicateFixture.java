@@ -91,7 +91,10 @@ final class DuplicateFixture {
     static void endGuarantee(UUID hold) {
         var ended = " set price_guaranteed_until = now() - interval '1 second' where ";
         Databases.number("flight", "update hold" + ended + "id = ? returning 1", hold);
-        Databases.number("booking", "with b as (update booking" + ended + "hold_id = ? returning 1) select count(*) from b", hold);
+        Databases.number(
+                "booking",
+                "with b as (update booking" + ended + "hold_id = ? returning 1) select count(*) from b",
+                hold);
     }
 
     /** Gives back the seats that only a booking may have. */

@@ -27,7 +27,6 @@ class TwoClocksJourney {
     private static final long LESS = 700;
     private static Fareline fareline;
 
-
     @BeforeAll
     static void open() {
         fareline = Travel.as("buyer");
@@ -67,7 +66,9 @@ class TwoClocksJourney {
     @Test
     void aHoldIsKeptForLongerOnce() {
         var soon = Instant.now().plus(Duration.ofMinutes(30));
-        var held = fareline.bookings().create(Travel.hold(Travel.offer(fareline, Travel.inDays(AHEAD))).until(soon));
+        var held = fareline.bookings()
+                .create(Travel.hold(Travel.offer(fareline, Travel.inDays(AHEAD)))
+                        .until(soon));
         var extended = fareline.bookings().extend(held.id());
         assertTrue(extended.ticketingTimeLimit().isAfter(held.ticketingTimeLimit()), extended::toString);
         assertEquals(held.priceGuaranteedUntil(), extended.priceGuaranteedUntil());

@@ -205,9 +205,11 @@ public final class StubFlight {
             this.id = id;
             this.offer = offer;
             this.request = request;
-            this.limit = request.containsKey("holdUntil")
-                    ? Instant.parse(request.getString("holdUntil"))
-                    : Instant.now().plus(1, ChronoUnit.HOURS);
+            // As flight tells it, in whole milliseconds.
+            this.limit = (request.containsKey("holdUntil")
+                            ? Instant.parse(request.getString("holdUntil"))
+                            : Instant.now().plus(1, ChronoUnit.HOURS))
+                    .truncatedTo(ChronoUnit.MILLIS);
             this.guarantee = limit;
         }
 

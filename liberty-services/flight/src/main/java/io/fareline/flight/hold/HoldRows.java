@@ -16,7 +16,8 @@ import java.util.UUID;
 /** Turns the rows of one hold, one for each of its segments in order, into the hold. */
 final class HoldRows {
     static final String SELECT = """
-            select hold.*, coalesce(hold.price_guaranteed_until, hold.ticketing_time_limit) as guaranteed, segment.sequence, segment.flight_number, segment.operating_on, segment.origin,
+            select hold.*, coalesce(hold.price_guaranteed_until, hold.ticketing_time_limit) as guaranteed,
+                   segment.sequence, segment.flight_number, segment.operating_on, segment.origin,
                    segment.destination, segment.departs_local, segment.departs_at, segment.arrives_local,
                    segment.arrives_at, segment.origin_terminal, segment.destination_terminal, segment.aircraft_type,
                    segment.cabin, segment.booking_class, segment.fare_basis
