@@ -1,5 +1,6 @@
--- Which state of flight's hold the copied terms are of, so that an answer that comes late changes nothing; null where they
--- were copied by an earlier version, when the hold was new. How often the price has changed since: then it must be accepted.
+-- Which state of flight's hold the copied terms are of, so that an answer that comes late changes nothing; null where
+-- they were copied by an earlier version, when the hold was new. How often the price has changed since: then it must be
+-- accepted.
 alter table booking
   add column hold_version bigint,
   add column repricings integer not null default 0;

@@ -60,7 +60,12 @@ final class BookingCalls {
     }
 
     HttpResponse<String> pay(String bookingId, long cents) {
-        var payment = "{'paymentMethod':'%s','amount':{'amount':%d,'currency':'EUR'}}".formatted(card, cents);
+        return payWith(bookingId, "{'amount':%d,'currency':'EUR'}".formatted(cents));
+    }
+
+    /** @param amount as JSON, in single quotes */
+    HttpResponse<String> payWith(String bookingId, String amount) {
+        var payment = "{'paymentMethod':'%s','amount':%s}".formatted(card, amount);
         return post("v1/bookings/" + bookingId + "/payments", key(), payment.replace('\'', '"'));
     }
 

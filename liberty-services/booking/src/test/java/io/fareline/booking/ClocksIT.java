@@ -84,6 +84,8 @@ class ClocksIT {
         var calls = new BookingCalls();
         var id = held(calls);
         assertEquals("409 AMOUNT_DIFFERS", refusal(calls.pay(id, TOTAL + 1)));
+        for (var wrong : List.of("{'amount':13501,'currency':'ZZZ'}", "{'amount':13501}", "'13501 EUR'"))
+            assertEquals(400, calls.payWith(id, wrong).statusCode(), wrong);
         assertEquals(201, calls.pay(id, TOTAL).statusCode());
         assertPaid(calls, id, TOTAL);
     }

@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * Has flight keep the seats of a booking for longer, and copies until when. An answer that is lost is made up for by the
- * retry, by flight's event, or by flight when it is asked at the old limit: nothing expires meanwhile, for flight alone ends
- * a hold.
+ * Has flight keep the seats of a booking for longer, and copies until when. An answer that is lost is made up for by
+ * the retry, by flight's event, or by flight when it is asked at the old limit: nothing expires meanwhile, for flight
+ * alone ends a hold.
  */
 @ApplicationScoped
 public class ExtendHold {

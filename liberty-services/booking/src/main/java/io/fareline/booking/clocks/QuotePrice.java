@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * Has flight work out the price of a booking anew, and copies it. Where that is not written down, flight guarantees the new
- * price all the same, and says so again when it is asked again.
+ * Has flight work out the price of a booking anew, and copies it. Where that is not written down, flight guarantees the
+ * new price all the same, and says so again when it is asked again.
  */
 @ApplicationScoped
 public class QuotePrice {

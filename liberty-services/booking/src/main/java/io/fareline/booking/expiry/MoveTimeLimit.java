@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * Copies the later limit of a hold that flight extended, whoever tells: flight's answer, its event, or flight when it is
- * asked. A limit is never copied that is sooner than the one that is known, so that the order in which they come is nothing.
+ * asked. A limit is never copied that is sooner than the one that is known, so the order in which they come is nothing.
  */
 @ApplicationScoped
 public class MoveTimeLimit {
