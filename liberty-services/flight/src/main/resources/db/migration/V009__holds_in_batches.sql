@@ -146,15 +146,17 @@ begin
 
     if cardinality(placed) = 0 then return; end if;
 
-    insert into hold (id, acting_client, calling_service, content_hash, state, ticketing_time_limit, placed_at,
-           carrier_accounting_code, currency, adults, children, infants, adult_fare, child_fare, infant_fare, seat_taxes,
-           refundable, cancellation_fee)
+    insert into hold (id, acting_client, calling_service, content_hash, state, ticketing_time_limit,
+           price_guaranteed_until, placed_at, carrier_accounting_code, currency, adults, children, infants, adult_fare,
+           child_fare, infant_fare, seat_taxes, refundable, cancellation_fee)
     select asked.id, asked.acting_client, asked.calling_service, asked.content_hash, 'HELD', asked.ticketing_time_limit,
+           coalesce(asked.price_guaranteed_until, asked.ticketing_time_limit),
            asked.placed_at, coalesce(carrier.accounting_code, asked.default_accounting_code), asked.currency, asked.adults,
            asked.children, asked.infants, asked.adult_fare, asked.child_fare, asked.infant_fare, asked.seat_taxes,
            asked.refundable, asked.cancellation_fee
       from rows from (jsonb_to_recordset(requests)
              as (id uuid, acting_client text, calling_service text, content_hash bytea, ticketing_time_limit timestamptz,
+                 price_guaranteed_until timestamptz,
                  placed_at timestamptz, carrier text, default_accounting_code text, currency text, adults smallint,
                  children smallint, infants smallint, adult_fare bigint, child_fare bigint, infant_fare bigint,
                  seat_taxes bigint, refundable boolean, cancellation_fee bigint)) with ordinality as asked

@@ -59,6 +59,28 @@ final class BookingCalls {
         return post("v1/bookings/" + bookingId + "/payments", key(), "{\"paymentMethod\":\"" + card + "\"}");
     }
 
+    HttpResponse<String> pay(String bookingId, long cents) {
+        return payWith(bookingId, "{'amount':%d,'currency':'EUR'}".formatted(cents));
+    }
+
+    /** @param amount as JSON, in single quotes */
+    HttpResponse<String> payWith(String bookingId, String amount) {
+        var payment = "{'paymentMethod':'%s','amount':%s}".formatted(card, amount);
+        return post("v1/bookings/" + bookingId + "/payments", key(), payment.replace('\'', '"'));
+    }
+
+    HttpResponse<String> quotePrice(String bookingId) {
+        return quotePrice(bookingId, key());
+    }
+
+    HttpResponse<String> quotePrice(String bookingId, String key) {
+        return post("v1/bookings/" + bookingId + "/price-quotes", key, "");
+    }
+
+    HttpResponse<String> extend(String bookingId, String key) {
+        return post("v1/bookings/" + bookingId + "/extensions", key, "");
+    }
+
     HttpResponse<String> quote(String bookingId) {
         return post("v1/bookings/" + bookingId + "/cancellation-quotes", key(), "");
     }

@@ -9,6 +9,7 @@ import io.fareline.platform.outbox.CloudEvent;
 import io.fareline.platform.testing.Deployments;
 import io.fareline.platform.testing.ServiceUnderTest;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -114,22 +115,43 @@ class ExpiryIT {
         comesTo(calls, id, "EXPIRED");
     }
 
+    @Test
+    void flightsEventMovesTheLimitAndNoneThatComesLateMovesItBack() {
+        var calls = new BookingCalls();
+        var id = idOf(calls.hold());
+        var limit = calls.flight.limitOf(calls.offer);
+        publish(holdExtended(calls, limit.plusSeconds(3_600)));
+        publish(holdExtended(calls, limit.plusSeconds(1_800)));
+        var next = new BookingCalls();
+        var nextId = idOf(next.hold());
+        publish(holdExpired(next));
+        comesTo(next, nextId, "EXPIRED");
+        assertEquals(limit.plusSeconds(3_600), Instant.parse(calls.booking(id).getString("ticketingTimeLimit")));
+        publish(holdExpired(calls));
+        comesTo(calls, id, "EXPIRED");
+    }
+
+    private static CloudEvent holdExtended(BookingCalls calls, Instant limit) {
+        var holdId = calls.flight.idOf(calls.offer);
+        var data = Json.createObjectBuilder()
+                .add("holdId", holdId)
+                .add("extendedAt", Instant.now().toString())
+                .add("ticketingTimeLimit", limit.toString());
+        return told(holdId, "io.fareline.flight.hold-extended.v1", data.build(), calls);
+    }
+
     /** Flight has told it; whether the stream has it is another matter. */
     private static CloudEvent holdExpired(BookingCalls calls) {
         var holdId = calls.flight.idOf(calls.offer);
         var data = Json.createObjectBuilder()
                 .add("holdId", holdId)
                 .add("expiredAt", Instant.now().toString());
+        return told(holdId, "io.fareline.flight.hold-expired.v1", data.build(), calls);
+    }
+
+    private static CloudEvent told(String holdId, String type, JsonObject data, BookingCalls calls) {
         return calls.flight.feed.tell(sequence -> new CloudEvent(
-                UUID.randomUUID(),
-                "/flight",
-                "io.fareline.flight.hold-expired.v1",
-                holdId,
-                Instant.now(),
-                Optional.empty(),
-                sequence,
-                2,
-                data.build()));
+                UUID.randomUUID(), "/flight", type, holdId, Instant.now(), Optional.empty(), sequence, 2, data));
     }
 
     private static void publish(CloudEvent event) {

@@ -1,6 +1,7 @@
 package io.fareline.journeys;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -20,6 +21,8 @@ final class DuplicateCases {
     }
 
     private static final String CONFIRMED = "io.fareline.flight.hold-confirmed.v1";
+    private static final String EXTENDED = "io.fareline.flight.hold-extended.v1";
+    private static final String REPRICED = "io.fareline.flight.hold-repriced.v1";
     private static final String INTENT = "/internal/v1/payment-intents";
     private final DuplicateFixture fixture;
     private final Map<String, Supplier<Case>> cases = new TreeMap<>();
@@ -100,6 +103,21 @@ final class DuplicateCases {
                     UnsafeRequest.of(buyer, name, id(held)), () -> Databases.number("booking", """
                             select count(*) from cancellation_quote where booking_id = ?""", uuid(held)));
         });
+        put("POST /v1/bookings/{id}/price-quotes", name -> {
+            var held = fixture.held();
+            DuplicateFixture.endGuarantee(DuplicateFixture.holdOf(uuid(held)));
+            return new Case(
+                    UnsafeRequest.of(buyer, name, id(held)),
+                    () -> Databases.number(
+                            "booking", "select count(*) from price_quote where booking_id = ?", uuid(held)));
+        });
+        put("POST /v1/bookings/{id}/extensions", name -> {
+            var booking = fixture.booking("HOLD", null).put("holdUntil", soon());
+            var held = buyer.post("/v1/bookings", booking.toString()).is(201).json();
+            var hold = DuplicateFixture.holdOf(uuid(held));
+            return new Case(
+                    UnsafeRequest.of(buyer, name, id(held)), () -> DuplicateFixture.events("flight", hold, EXTENDED));
+        });
         put("POST /v1/bookings/{id}/cancellations", name -> {
             var ticketed = fixture.ticketed();
             var quote = buyer.post(Trip.path(ticketed) + "/cancellation-quotes", "")
@@ -127,6 +145,27 @@ final class DuplicateCases {
             return new Case(
                     UnsafeRequest.between("booking", "flight", name, hold.toString()),
                     () -> DuplicateFixture.events("flight", hold, CONFIRMED),
+                    () -> DuplicateFixture.release(hold));
+        });
+        put("POST /internal/v1/holds/{id}/repricing", name -> {
+            var hold = fixture.placed(fixture.nextDay());
+            DuplicateFixture.endGuarantee(hold);
+            return new Case(
+                    UnsafeRequest.between("booking", "flight", name, hold.toString()),
+                    () -> DuplicateFixture.events("flight", hold, REPRICED),
+                    () -> DuplicateFixture.release(hold));
+        });
+        put("POST /internal/v1/holds/{id}/extension", name -> {
+            var hold = fixture.placed(fixture.nextDay());
+            Databases.number(
+                    "flight",
+                    "update hold set ticketing_time_limit = now() + interval '10 minutes',"
+                            + " price_guaranteed_until = null where id = ? returning 1",
+                    hold);
+            return new Case(
+                    UnsafeRequest.between("booking", "flight", name, hold.toString())
+                            .body("{\"extensionId\":\"" + UUID.randomUUID() + "\"}"),
+                    () -> DuplicateFixture.events("flight", hold, EXTENDED),
                     () -> DuplicateFixture.release(hold));
         });
         put("POST /internal/v1/holds/{id}/release", name -> {
@@ -220,6 +259,10 @@ final class DuplicateCases {
         return Databases.number("payment", """
                 select count(*) from payment_operation where intent_id = ? and kind = ? and outcome = 'SUCCEEDED'
                 """, intent, kind);
+    }
+
+    private static String soon() {
+        return Instant.now().plusSeconds(600).toString();
     }
 
     private static String id(JsonNode booking) {

@@ -82,6 +82,21 @@ final class DuplicateFixture {
         return id;
     }
 
+    /** Flight's hold behind a booking. */
+    static UUID holdOf(UUID booking) {
+        return UUID.fromString(Databases.text("booking", "select hold_id from booking where id = ?", booking));
+    }
+
+    /** As if the hold had been placed so long ago that its price is not guaranteed any more. */
+    static void endGuarantee(UUID hold) {
+        var ended = " set price_guaranteed_until = now() - interval '1 second' where ";
+        Databases.number("flight", "update hold" + ended + "id = ? returning 1", hold);
+        Databases.number(
+                "booking",
+                "with b as (update booking" + ended + "hold_id = ? returning 1) select count(*) from b",
+                hold);
+    }
+
     /** Gives back the seats that only a booking may have. */
     static void release(UUID hold) {
         UnsafeRequest.between("booking", "flight", "POST /internal/v1/holds/{id}/release", hold.toString())

@@ -6,6 +6,7 @@ import io.fareline.booking.BookingSettings;
 import io.fareline.booking.cases.RecordSetback;
 import io.fareline.booking.cases.Setback;
 import io.fareline.booking.flight.FlightClient;
+import io.fareline.booking.flight.Hold;
 import io.fareline.booking.flight.HoldAnswer;
 import io.fareline.booking.lease.DueBookings;
 import io.fareline.booking.reservation.Situation;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.time.Clock;
 
 /** Asks flight about holds whose copied time limit has passed without an event. Flight alone judges. */
 @ApplicationScoped
@@ -41,7 +43,13 @@ class TimeLimitSweep {
     ExpireBooking expireBooking;
 
     @Inject
+    MoveTimeLimit moveTimeLimit;
+
+    @Inject
     FlightClient flight;
+
+    @Inject
+    Clock clock;
 
     @Inject
     BookingSettings settings;
@@ -58,13 +66,23 @@ class TimeLimitSweep {
     }
 
     private void ask(Situation at) {
-        boolean over =
-                switch (flight.get(at.client(), at.holdId())) {
-                    case HoldAnswer.Placed(var hold) -> !hold.isHeld();
-                    case HoldAnswer.Absent _ -> true;
-                    case HoldAnswer.Refused _, HoldAnswer.Later _, HoldAnswer.NotSent _, HoldAnswer.Unknown _ -> false;
-                };
-        if (over) expireBooking.ofHold(at.holdId());
-        else setbacks.ofOverdue(at.bookingId(), new Setback(HELD, null, Setback.Kind.UNKNOWN, null));
+        switch (flight.get(at.client(), at.holdId())) {
+            case HoldAnswer.Placed(var hold)
+            when runsStill(hold) -> moveTimeLimit.ofOverdue(at.bookingId(), hold.ticketingTimeLimit());
+            case HoldAnswer.Placed(var hold) when hold.isHeld() -> later(at);
+            case HoldAnswer.Placed _, HoldAnswer.Absent _ -> expireBooking.ofHold(at.holdId());
+            case HoldAnswer.Refused _, HoldAnswer.Later _, HoldAnswer.NotSent _, HoldAnswer.Unknown _ -> later(at);
+        }
+    }
+
+    /** It was extended, and neither the answer nor the event has come. */
+    private boolean runsStill(Hold hold) {
+        return hold.isHeld()
+                && hold.ticketingTimeLimit() != null
+                && clock.instant().isBefore(hold.ticketingTimeLimit());
+    }
+
+    private void later(Situation at) {
+        setbacks.ofOverdue(at.bookingId(), new Setback(HELD, null, Setback.Kind.UNKNOWN, null));
     }
 }

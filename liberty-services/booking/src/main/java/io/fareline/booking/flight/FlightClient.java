@@ -48,6 +48,15 @@ public class FlightClient {
         return ask(() -> flight.confirm(client, holdId));
     }
 
+    /** The hold with a price that is guaranteed: the same as before while that was so, else the price of today. */
+    public HoldAnswer reprice(String client, UUID holdId) {
+        return ask(() -> flight.reprice(client, holdId));
+    }
+
+    public HoldAnswer extend(String client, UUID holdId, UUID extensionId) {
+        return ask(() -> flight.extend(client, holdId, new ExtensionRequest(extensionId)));
+    }
+
     /** Absent where there is nothing to release, now or later. */
     public HoldAnswer release(String client, UUID holdId) {
         return switch (ask(() -> flight.release(client, holdId))) {

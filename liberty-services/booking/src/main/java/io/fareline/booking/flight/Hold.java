@@ -7,7 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
-/** The part of flight's hold that booking reads. Departure and arrival carry the offset of their station. */
+/**
+ * The part of flight's hold that booking reads. Departure and arrival carry the offset of their station.
+ *
+ * @param version grows with each change of the hold
+ */
 @TolerantReader
 public record Hold(
         UUID id,
@@ -23,7 +27,8 @@ public record Hold(
         String fareBasis,
         List<PassengerPrice> passengers,
         List<HeldSegment> segments,
-        String carrierAccountingCode) {
+        String carrierAccountingCode,
+        Long version) {
     /** One segment as held. */
     @TolerantReader
     public record HeldSegment(

@@ -37,6 +37,14 @@ public class HoldCalls {
         return api.confirm(client, id);
     }
 
+    public Hold reprice(String client, UUID id) {
+        return api.reprice(client, id);
+    }
+
+    public Hold extend(String client, UUID id, ExtensionRequest request) {
+        return api.extend(client, id, request);
+    }
+
     public Hold release(String client, UUID id) {
         return api.release(client, id);
     }

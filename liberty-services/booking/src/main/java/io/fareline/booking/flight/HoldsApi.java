@@ -40,6 +40,15 @@ public interface HoldsApi {
     Hold confirm(@HeaderParam(ActingClient.HEADER) String actingClient, @PathParam("id") UUID id);
 
     @POST
+    @Path("{id}/repricing")
+    Hold reprice(@HeaderParam(ActingClient.HEADER) String actingClient, @PathParam("id") UUID id);
+
+    @POST
+    @Path("{id}/extension")
+    Hold extend(
+            @HeaderParam(ActingClient.HEADER) String actingClient, @PathParam("id") UUID id, ExtensionRequest request);
+
+    @POST
     @Path("{id}/release")
     Hold release(@HeaderParam(ActingClient.HEADER) String actingClient, @PathParam("id") UUID id);
 }

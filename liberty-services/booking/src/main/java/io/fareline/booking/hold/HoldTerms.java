@@ -43,6 +43,35 @@ public record HoldTerms(
         return !now.isBefore(ticketingTimeLimit);
     }
 
+    /** The end of the guarantee is already too late; a payment that began before it goes on. */
+    public boolean isPriceGuaranteedAt(Instant now) {
+        return now.isBefore(priceGuaranteedUntil == null ? ticketingTimeLimit : priceGuaranteedUntil);
+    }
+
+    /** The same terms, the seats kept until then where that is later. */
+    public HoldTerms keptUntil(Instant limit) {
+        return new HoldTerms(
+                limit.isAfter(ticketingTimeLimit) ? limit : ticketingTimeLimit,
+                priceGuaranteedUntil == null ? ticketingTimeLimit : priceGuaranteedUntil,
+                totalAmount,
+                fareAmount,
+                taxesAmount,
+                cancellationFeeAmount,
+                currency,
+                refundable,
+                bookingClass,
+                fareBasis,
+                accountingCode);
+    }
+
+    /** Whether the traveller pays the same under the same rules. */
+    public boolean isPricedAs(HoldTerms other) {
+        return fare().equals(other.fare())
+                && taxes().equals(other.taxes())
+                && cancellationFee().equals(other.cancellationFee())
+                && refundable.equals(other.refundable);
+    }
+
     public Money total() {
         return new Money(totalAmount, currency);
     }

@@ -23,9 +23,13 @@ public class Pay {
     Ids ids;
 
     /** @param attemptId effect id of the request, so that a retry finds its own attempt */
-    public Shown pay(UUID bookingId, String client, UUID attemptId, String paymentMethod) {
+    public Shown pay(UUID bookingId, String client, UUID attemptId, PaymentRequest payment) {
         var owner = ids.next();
-        start.begin(bookingId, client, new StartPayment.Attempt(attemptId, paymentMethod), owner);
+        start.begin(
+                bookingId,
+                client,
+                new StartPayment.Attempt(attemptId, payment.paymentMethod(), payment.amount()),
+                owner);
         settle.waitFor(bookingId, owner);
         return settled.own(bookingId, client, attemptId);
     }

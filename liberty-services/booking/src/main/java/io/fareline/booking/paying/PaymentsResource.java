@@ -42,10 +42,14 @@ public class PaymentsResource {
     @Idempotent
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER)
     @RolesAllowed("bookings.write")
-    @Operation(summary = "Pay a held booking; 202 where its tickets take longer than a client should wait")
+    @Operation(
+            summary = "Pay a held booking; 202 where its tickets take longer than a client should wait",
+            description = "Refused with PRICE_EXPIRED once priceGuaranteedUntil has come: POST a price quote of the"
+                    + " booking and pay what it says. With an amount nothing else is charged; one is required where the"
+                    + " price has changed since the booking was made.")
     @APIResponseSchema(value = BookingView.class, responseCode = "201")
     public Response pay(@PathParam("id") UUID id, PaymentRequest payment) {
-        var shown = pay.pay(id, caller.clientId(), request.effectId(), payment.paymentMethod());
+        var shown = pay.pay(id, caller.clientId(), request.effectId(), payment);
         return AnswerMapper.of(shown);
     }
 }

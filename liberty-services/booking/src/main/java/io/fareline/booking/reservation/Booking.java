@@ -96,6 +96,18 @@ public class Booking {
         return BookingFact.HELD;
     }
 
+    /** Flight guarantees a price again. @param nextIntent for the payment of another price than before */
+    public void repriced(Hold hold, UUID nextIntent) {
+        from(HELD);
+        if (seats.renewed(hold, passengers)) funds.repriced(nextIntent);
+    }
+
+    /** Flight keeps the seats until then. A copy that is later already stays. */
+    public void keptUntil(Instant limit) {
+        from(HELD, AUTHORIZING);
+        seats.keptUntil(limit);
+    }
+
     /** Flight holds nothing. The locator is free again, for no client ever saw it. */
     public void refused(RefusedHold why) {
         from(HOLDING);

@@ -43,6 +43,11 @@ public class Funds {
         attempts.add(new PaymentAttempt(attemptId, paymentIntentId, paymentMethod, at).numbered(attempts.size() + 1));
     }
 
+    /** There is another price to pay, and an intent is for one. */
+    void repriced(UUID nextIntent) {
+        paymentIntentId = nextIntent;
+    }
+
     void awaits(UUID operation) {
         operationId = operation;
     }

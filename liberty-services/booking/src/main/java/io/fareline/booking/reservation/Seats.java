@@ -25,6 +25,8 @@ import java.util.UUID;
 @Embeddable
 public class Seats {
     private UUID holdId;
+    private Long holdVersion;
+    private int repricings;
 
     @Embedded
     private HoldTerms terms;
@@ -47,9 +49,35 @@ public class Seats {
 
     void placed(Hold hold, List<Passenger> passengers) {
         terms = HoldTerms.of(hold);
+        holdVersion = hold.version();
         for (var held : hold.segments()) segments.add(Segment.of(segments.size() + 1, held));
         Prices.of(hold).shareOut(passengers);
         if (segments.isEmpty()) throw new IllegalArgumentException("A hold has at least one segment.");
+    }
+
+    /**
+     * Flight's terms as they are now, unless newer ones are known.
+     *
+     * @return whether there is another price to pay
+     */
+    boolean renewed(Hold hold, List<Passenger> passengers) {
+        if (hold.version() == null || hold.version() <= knownVersion()) return false;
+        var before = terms;
+        terms = HoldTerms.of(hold).keptUntil(before.ticketingTimeLimit());
+        holdVersion = hold.version();
+        if (terms.isPricedAs(before)) return false;
+        Prices.of(hold).shareOut(passengers);
+        repricings++;
+        return true;
+    }
+
+    void keptUntil(Instant limit) {
+        terms = terms.keptUntil(limit);
+    }
+
+    /** A hold is of version 1 until something changes it. */
+    private long knownVersion() {
+        return holdVersion == null ? 1 : holdVersion;
     }
 
     void refused(RefusedHold why) {
@@ -68,6 +96,11 @@ public class Seats {
     /** What flight promised. @throws java.util.NoSuchElementException for a booking that never held seats */
     public HoldTerms promised() {
         return terms().orElseThrow();
+    }
+
+    /** Whether the price is another than the one that was booked, so that the client must say that it accepts it. */
+    public boolean isRepriced() {
+        return repricings > 0;
     }
 
     /** Why flight refused, absent unless it did. */

@@ -76,7 +76,8 @@ class RecordHold {
     }
 
     private boolean hasTimeLeft(Booking booking) {
-        var latest = clock.instant().plus(settings.authorizeMargin());
-        return !booking.seats().promised().hasPassedAt(latest);
+        var terms = booking.seats().promised();
+        var now = clock.instant();
+        return terms.isPriceGuaranteedAt(now) && !terms.hasPassedAt(now.plus(settings.authorizeMargin()));
     }
 }

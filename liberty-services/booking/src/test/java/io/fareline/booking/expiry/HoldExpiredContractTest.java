@@ -9,35 +9,38 @@ import io.fareline.platform.outbox.ReceivedEvent;
 import io.fareline.platform.outbox.UnknownVersion;
 import io.fareline.platform.testing.EventSchemas;
 import jakarta.json.Json;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Booking needs of flight's event no more than its contract promises, and minds nothing that is new in it. */
 class HoldExpiredContractTest {
     private final EventSchemas schemas = EventSchemas.approved();
+    private static final String EXPIRED = "io.fareline.flight.hold-expired.v1";
+    private static final String EXTENDED = "io.fareline.flight.hold-extended.v1";
+    private static final String LIMIT = "2030-03-01T12:00:00Z";
+    private final List<Instant> moved = new ArrayList<>();
     private final List<UUID> expired = new ArrayList<>();
     private final HoldExpiredConsumer consumer = consumer();
 
     @Test
     void whatItReadsIsPromised() {
         for (String type : consumer.types()) assertTrue(schemas.promised(type).contains("holdId"), type);
+        assertTrue(schemas.promised(EXTENDED).contains("ticketingTimeLimit"));
     }
 
     @Test
     void theLeastThatMayComeIsUnderstoodAndMoreIsIgnored() {
         var hold = UUID.randomUUID();
-        for (String type : consumer.types()) {
-            var data = Json.createObjectBuilder()
-                    .add("holdId", hold.toString())
-                    .add("expiredAt", "2030-03-01T12:00:00Z")
-                    .add("new", Json.createObjectBuilder().add("unknown", true))
-                    .build();
-            assertEquals(List.of(), schemas.faults(type, data.toString()));
-            consumer.on(new ReceivedEvent(UUID.randomUUID(), type, hold.toString(), 2, data));
-        }
+        tell(EXPIRED, hold, Map.of("expiredAt", LIMIT));
         assertEquals(List.of(hold), expired);
+        assertEquals(List.of(), moved);
+        tell(EXTENDED, hold, Map.of("extendedAt", LIMIT, "ticketingTimeLimit", LIMIT));
+        assertEquals(List.of(hold), expired);
+        assertEquals(List.of(Instant.parse(LIMIT)), moved);
     }
 
     @Test
@@ -47,12 +50,28 @@ class HoldExpiredContractTest {
         assertThrows(UnknownVersion.class, () -> consumer.hears("io.fareline.flight.hold-expired.v2"));
     }
 
+    private void tell(String type, UUID hold, Map<String, String> more) {
+        var data = Json.createObjectBuilder()
+                .add("holdId", hold.toString())
+                .add("new", Json.createObjectBuilder().add("unknown", true));
+        more.forEach(data::add);
+        var body = data.build();
+        assertEquals(List.of(), schemas.faults(type, body.toString()));
+        consumer.on(new ReceivedEvent(UUID.randomUUID(), type, hold.toString(), 2, body));
+    }
+
     private HoldExpiredConsumer consumer() {
         var expiring = new HoldExpiredConsumer();
         expiring.expireBooking = new ExpireBooking() {
             @Override
             void ofHold(UUID holdId) {
                 expired.add(holdId);
+            }
+        };
+        expiring.moveTimeLimit = new MoveTimeLimit() {
+            @Override
+            public void ofHold(UUID holdId, Instant limit) {
+                moved.add(limit);
             }
         };
         return expiring;

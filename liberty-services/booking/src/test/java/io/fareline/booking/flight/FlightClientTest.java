@@ -27,7 +27,7 @@ class FlightClientTest {
 
     @Test
     void anAnswerIsBelieved() {
-        var hold = new Hold(HOLD, "HELD", null, null, null, null, null, null, null, null, null, null, null, null);
+        var hold = new Hold(HOLD, "HELD", null, null, null, null, null, null, null, null, null, null, null, null, null);
         assertEquals(new Placed(hold), confirm(() -> hold));
     }
 

@@ -83,7 +83,8 @@ public final class Given {
                         "CDG",
                         OffsetDateTime.parse("2030-03-10T09:00:00Z"),
                         OffsetDateTime.parse("2030-03-10T11:20:00+01:00"))),
-                "999");
+                "999",
+                1L);
     }
 
     public static Money euros(long cents) {

@@ -26,6 +26,7 @@ public final class StubFlight {
     private final Map<String, Hold> holds = new ConcurrentHashMap<>();
     private final Set<String> barred = ConcurrentHashMap.newKeySet();
     private final Map<String, JsonObject> late = new ConcurrentHashMap<>();
+    private final Map<String, Instant> guarantees = new ConcurrentHashMap<>();
     private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
 
     private StubFlight() {
@@ -66,6 +67,27 @@ public final class StubFlight {
     /** What happens, once, between taking the seats and saying so. */
     public void meanwhile(String offer, Runnable happens) {
         meanwhile.put(offer, happens);
+    }
+
+    /** The hold that will be on that offer has its price until then. */
+    public void guarantees(String offer, Instant until) {
+        guarantees.put(offer, until);
+    }
+
+    /** The price of the hold is not guaranteed any more, and costs so much more by now. */
+    public void moves(String offer, long cents) {
+        var hold = holds.get(idOf(offer));
+        hold.guarantee = Instant.now().minusSeconds(1);
+        hold.today = cents;
+    }
+
+    /** How often the hold has changed, and once for its placing. */
+    public long versionOf(String offer) {
+        return holds.get(idOf(offer)).version;
+    }
+
+    public Instant limitOf(String offer) {
+        return holds.get(idOf(offer)).limit;
     }
 
     /** What was late comes now. */
@@ -123,7 +145,21 @@ public final class StubFlight {
             }
             case "release" ->
                 exchange.answer(fault, 200, () -> hold.become(hold.state.equals("EXPIRED") ? "EXPIRED" : "RELEASED"));
+            case "repricing", "extension" -> {
+                Optional.ofNullable(meanwhile.remove(hold.offer)).ifPresent(Runnable::run);
+                change(exchange, hold, fault);
+            }
             default -> exchange.answer(fault, 200, hold::json);
+        }
+    }
+
+    private static void change(Exchange exchange, Hold hold, Optional<Fault> fault) throws IOException {
+        if (!hold.state.equals("HELD")) exchange.problem(409, "HOLD_" + hold.state);
+        else if (exchange.part(5).equals("repricing")) exchange.answer(fault, 200, hold::reprice);
+        else {
+            var id = exchange.body.getString("extensionId");
+            if (hold.isExtendedByAnother(id)) exchange.problem(409, "EXTENSIONS_USED_UP");
+            else exchange.answer(fault, 200, () -> hold.extend(id));
         }
     }
 
@@ -143,7 +179,11 @@ public final class StubFlight {
 
     private JsonObject taken(JsonObject request, String offer) {
         var id = request.getString("holdId");
-        var hold = holds.computeIfAbsent(id, _ -> new Hold(id, offer, request));
+        var hold = holds.computeIfAbsent(id, _ -> {
+            var placed = new Hold(id, offer, request);
+            placed.guarantee = guarantees.getOrDefault(offer, placed.limit);
+            return placed;
+        });
         Optional.ofNullable(meanwhile.remove(offer)).ifPresent(Runnable::run);
         return hold.json();
     }
@@ -152,7 +192,12 @@ public final class StubFlight {
         private final String id;
         private final String offer;
         private final JsonObject request;
-        private final Instant limit;
+        private volatile Instant limit;
+        private volatile Instant guarantee;
+        private volatile long today;
+        private volatile long surplus;
+        private volatile long version = 1;
+        private volatile String extension;
         private final AtomicInteger calls = new AtomicInteger();
         private volatile String state = "HELD";
 
@@ -160,9 +205,34 @@ public final class StubFlight {
             this.id = id;
             this.offer = offer;
             this.request = request;
-            this.limit = request.containsKey("holdUntil")
-                    ? Instant.parse(request.getString("holdUntil"))
-                    : Instant.now().plus(1, ChronoUnit.HOURS);
+            // As flight tells it, in whole milliseconds.
+            this.limit = (request.containsKey("holdUntil")
+                            ? Instant.parse(request.getString("holdUntil"))
+                            : Instant.now().plus(1, ChronoUnit.HOURS))
+                    .truncatedTo(ChronoUnit.MILLIS);
+            this.guarantee = limit;
+        }
+
+        private synchronized JsonObject reprice() {
+            if (!Instant.now().isBefore(guarantee)) {
+                surplus = today;
+                guarantee = limit;
+                version++;
+            }
+            return json();
+        }
+
+        private synchronized boolean isExtendedByAnother(String id) {
+            return extension != null && !extension.equals(id);
+        }
+
+        private synchronized JsonObject extend(String id) {
+            if (extension == null) {
+                limit = limit.plus(1, ChronoUnit.HOURS);
+                version++;
+            }
+            extension = id;
+            return json();
         }
 
         private JsonObject become(String next) {
@@ -173,14 +243,15 @@ public final class StubFlight {
         private JsonObject json() {
             long infants = count("INF");
             long adults = count("ADT");
-            long fare = adults * 10_001 + infants * 1_000;
+            long fare = adults * 10_001 + infants * 1_000 + surplus;
             long taxes = adults * 2_000 + infants * 500;
             return Json.createObjectBuilder()
                     .add("id", id)
                     .add("state", state)
                     .add("unknownToBooking", true)
                     .add("ticketingTimeLimit", limit.toString())
-                    .add("priceGuaranteedUntil", limit.toString())
+                    .add("priceGuaranteedUntil", guarantee.toString())
+                    .add("version", version)
                     .add("total", euros(fare + taxes))
                     .add("fare", euros(fare))
                     .add("taxes", euros(taxes))

@@ -46,6 +46,15 @@ public final class StubPayment {
                 .findFirst();
     }
 
+    /** Minor units that were taken on the booking. */
+    public long capturedOn(String bookingId) {
+        return intents.values().stream()
+                .filter(intent -> intent.bookingId.equals(bookingId))
+                .filter(intent -> intent.effects().anyMatch("capture SUCCEEDED"::equals))
+                .mapToLong(intent -> intent.amount)
+                .sum();
+    }
+
     /** Minor units that were refunded on the booking. */
     public long refundedOn(String bookingId) {
         return intents.values().stream()
@@ -58,7 +67,8 @@ public final class StubPayment {
         if (exchange.part(4).isEmpty()) {
             var id = exchange.body.getString("id");
             var intent = intents.computeIfAbsent(id, _ -> new Intent(id, exchange.body.getString("bookingId")));
-            exchange.send(201, intent.json());
+            if (intent.isOf(exchange.body.getJsonObject("amount").getInt("amount"))) exchange.send(201, intent.json());
+            else exchange.problem(409, "PAYMENT_INTENT_ID_REUSED");
             return;
         }
         var intent = intents.get(exchange.part(4));
@@ -90,6 +100,7 @@ public final class StubPayment {
         private volatile String state = "REQUIRES_PAYMENT_METHOD";
         private volatile String method = "";
         private volatile long refunded;
+        private long amount;
         private Operation last;
 
         private record Operation(String id, String kind, String outcome, String code) {}
@@ -97,6 +108,12 @@ public final class StubPayment {
         private Intent(String id, String bookingId) {
             this.id = id;
             this.bookingId = bookingId;
+        }
+
+        /** An intent is of one amount, the first. */
+        private synchronized boolean isOf(long wanted) {
+            if (amount == 0) amount = wanted;
+            return amount == wanted;
         }
 
         private synchronized JsonObject operate(String kind, JsonObject body, String outcome, String code) {

@@ -13,7 +13,7 @@ import java.util.UUID;
  *
  * @param id what to name it by in calls; the record locator is for people, and reused after years
  * @param ticketingTimeLimit from this instant on the hold is void
- * @param priceGuaranteedUntil until then the price stays
+ * @param priceGuaranteedUntil until then the price stays and can be paid; later {@link Bookings#quotePrice} comes first
  * @param refunded null where nothing has come back
  * @param ticketedAt null before the tickets are issued
  * @param lastPayment null where nobody has tried to pay
@@ -48,6 +48,8 @@ public record Booking(
     public enum Action {
         PAY,
         CANCEL,
+        /** Ask what it costs now, since its price is not guaranteed any more: {@link Bookings#quotePrice}. */
+        REPRICE,
         /** One that this version of the library does not know. */
         @JsonEnumDefaultValue
         UNKNOWN

@@ -2,6 +2,7 @@ package io.fareline.client.booking;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.fareline.client.IdempotencyKey;
+import io.fareline.client.Money;
 import io.fareline.client.Page;
 import io.fareline.client.transport.Call;
 import io.fareline.client.transport.Exchange;
@@ -23,6 +24,7 @@ public final class Bookings {
     private static final TypeReference<Booking> BOOKING = new TypeReference<>() {};
     private static final TypeReference<Page<Booking>> PAGE = new TypeReference<>() {};
     private static final TypeReference<CancellationQuote> QUOTE = new TypeReference<>() {};
+    private static final TypeReference<PriceQuote> PRICE = new TypeReference<>() {};
     private static final TypeReference<Issued> ISSUED = new TypeReference<>() {};
     private final Exchange exchange;
 
@@ -56,6 +58,41 @@ public final class Bookings {
     public Booking pay(UUID id, String paymentMethod, IdempotencyKey key) {
         var payment = Map.of("paymentMethod", paymentMethod);
         return exchange.send(Call.post(one(id) + "/payments", payment, key), BOOKING);
+    }
+
+    /**
+     * Pays a held booking that costs that and nothing else, under a new key. One that was repriced is paid so only.
+     *
+     * @param amount its total; another is refused with AMOUNT_DIFFERS
+     */
+    public Booking pay(UUID id, String paymentMethod, Money amount) {
+        return pay(id, paymentMethod, amount, IdempotencyKey.random());
+    }
+
+    /** The same under the caller's key. */
+    public Booking pay(UUID id, String paymentMethod, Money amount, IdempotencyKey key) {
+        var payment = Map.of("paymentMethod", paymentMethod, "amount", amount);
+        return exchange.send(Call.post(one(id) + "/payments", payment, key), BOOKING);
+    }
+
+    /** What a held booking costs now, once its price is not guaranteed any more; that is guaranteed anew. */
+    public PriceQuote quotePrice(UUID id) {
+        return quotePrice(id, IdempotencyKey.random());
+    }
+
+    /** The same under the caller's key. */
+    public PriceQuote quotePrice(UUID id, IdempotencyKey key) {
+        return exchange.send(Call.post(one(id) + "/price-quotes", key), PRICE);
+    }
+
+    /** Has the seats of a held booking kept for as long as those of a new one would be. Few times, if at all. */
+    public Booking extend(UUID id) {
+        return extend(id, IdempotencyKey.random());
+    }
+
+    /** The same under the caller's key. */
+    public Booking extend(UUID id, IdempotencyKey key) {
+        return exchange.send(Call.post(one(id) + "/extensions", key), BOOKING);
     }
 
     /** One booking as it is now. */

@@ -1,5 +1,6 @@
 package io.fareline.flight.hold;
 
+import io.fareline.platform.money.Money;
 import io.fareline.platform.outbox.Event;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,6 +17,12 @@ public final class HoldEvents {
 
     public record HoldExpired(UUID holdId, Instant expiredAt) {}
 
+    /** @param ticketingTimeLimit the new one, later than before */
+    public record HoldExtended(UUID holdId, Instant extendedAt, Instant ticketingTimeLimit) {}
+
+    /** @param total of the party */
+    public record HoldRepriced(UUID holdId, Instant repricedAt, Instant priceGuaranteedUntil, Money total) {}
+
     private HoldEvents() {}
 
     public static Event placed(UUID holdId, Instant at, TicketingTimeLimit limit) {
@@ -28,6 +35,17 @@ public final class HoldEvents {
 
     static Event released(Hold hold, Instant at) {
         return event("released", hold.id(), hold.version(), new HoldReleased(hold.id(), at));
+    }
+
+    public static Event extended(Hold hold, Instant at) {
+        var content = new HoldExtended(hold.id(), at, hold.limit().instant());
+        return event("extended", hold.id(), hold.version(), content);
+    }
+
+    public static Event repriced(Hold hold, Instant at) {
+        var total = hold.price().total();
+        var content = new HoldRepriced(hold.id(), at, hold.priceGuaranteedUntil(), total);
+        return event("repriced", hold.id(), hold.version(), content);
     }
 
     public static Event expired(UUID holdId, long version, Instant at) {

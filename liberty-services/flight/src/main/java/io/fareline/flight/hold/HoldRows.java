@@ -5,16 +5,19 @@ import io.fareline.flight.fare.Price;
 import io.fareline.flight.inventory.StationTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Turns the rows of one hold, one for each of its segments in order, into the hold. */
 final class HoldRows {
     static final String SELECT = """
-            select hold.*, segment.sequence, segment.flight_number, segment.operating_on, segment.origin,
+            select hold.*, coalesce(hold.price_guaranteed_until, hold.ticketing_time_limit) as guaranteed,
+                   segment.sequence, segment.flight_number, segment.operating_on, segment.origin,
                    segment.destination, segment.departs_local, segment.departs_at, segment.arrives_local,
                    segment.arrives_at, segment.origin_terminal, segment.destination_terminal, segment.aircraft_type,
                    segment.cabin, segment.booking_class, segment.fare_basis
@@ -33,8 +36,9 @@ final class HoldRows {
                 new HoldOwner(rows.getString("acting_client"), rows.getString("calling_service")),
                 rows.getBytes("content_hash"),
                 HoldState.valueOf(rows.getString("state")),
-                new TicketingTimeLimit(rows.getObject("ticketing_time_limit", OffsetDateTime.class)
-                        .toInstant()),
+                new TicketingTimeLimit(instant(rows, "ticketing_time_limit")),
+                instant(rows, "guaranteed"),
+                List.of((UUID[]) rows.getArray("extensions").getArray()),
                 rows.getLong("version"),
                 rows.getString("carrier_accounting_code"),
                 price(rows),
@@ -42,6 +46,10 @@ final class HoldRows {
         do segments.add(segment(rows));
         while (rows.next());
         return Optional.of(hold);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static Price price(ResultSet row) throws SQLException {

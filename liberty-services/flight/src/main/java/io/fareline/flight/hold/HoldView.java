@@ -13,7 +13,7 @@ import java.util.UUID;
 /**
  * A hold as other services see it. Sums are for the whole party, apart from those of {@code passengers}.
  *
- * @param priceGuaranteedUntil today the ticketing time limit itself
+ * @param priceGuaranteedUntil no later than the ticketing time limit; from then on it must be repriced to be paid
  * @param bookingClass and fareBasis of the first segment; each segment has its own
  * @param carrierAccountingCode the three digits that the tickets' numbers begin with
  */
@@ -61,7 +61,7 @@ public record HoldView(
                 hold.state(),
                 hold.version(),
                 hold.limit().instant(),
-                hold.limit().instant(),
+                hold.priceGuaranteedUntil(),
                 price.total(),
                 price.fare(),
                 price.taxes(),

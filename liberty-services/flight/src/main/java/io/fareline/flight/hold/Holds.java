@@ -84,7 +84,7 @@ public class Holds {
     }
 
     /** The owner's hold; another's is as if it did not exist. */
-    Hold get(UUID id, HoldOwner owner) {
+    public Hold get(UUID id, HoldOwner owner) {
         return own(id, owner)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_HOLD, "There is no hold with this id."));
     }

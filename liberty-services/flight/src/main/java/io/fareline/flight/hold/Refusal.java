@@ -3,7 +3,7 @@ package io.fareline.flight.hold;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Flight does not place or confirm a hold, with the reason. */
+/** Flight does not place, change or confirm a hold, with the reason. */
 public class Refusal extends RuntimeException {
     /** Why. */
     public enum Reason {
@@ -12,6 +12,10 @@ public class Refusal extends RuntimeException {
         HOLD_BARRED,
         HOLD_EXPIRED,
         HOLD_RELEASED,
+        HOLD_CONFIRMED,
+        NOTHING_TO_EXTEND,
+        EXTENSIONS_USED_UP,
+        PRICE_NOT_AVAILABLE,
         SOLD_OUT,
         FLIGHT_CANCELLED,
         FLIGHT_CHANGED,

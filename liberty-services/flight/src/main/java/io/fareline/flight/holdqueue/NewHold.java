@@ -15,6 +15,7 @@ import java.util.UUID;
 /**
  * A hold about to be placed.
  *
+ * @param priceGuaranteedUntil no later than the limit
  * @param allowed what its client may have, null without limits
  * @param defaultAccountingCode for a first carrier that has none of its own
  * @param event what is told of it once it is placed
@@ -24,6 +25,7 @@ public record NewHold(
         HoldOwner owner,
         byte[] contentHash,
         TicketingTimeLimit limit,
+        Instant priceGuaranteedUntil,
         Instant placedAt,
         String firstCarrier,
         String defaultAccountingCode,
@@ -35,7 +37,18 @@ public record NewHold(
 
     /** The hold that it became. */
     public Hold placed(String accountingCode) {
-        return new Hold(id, owner, contentHash, HoldState.HELD, limit, 1, accountingCode, price, segments);
+        return new Hold(
+                id,
+                owner,
+                contentHash,
+                HoldState.HELD,
+                limit,
+                priceGuaranteedUntil,
+                List.of(),
+                1,
+                accountingCode,
+                price,
+                segments);
     }
 
     /** What no two batches may decide over at the same time. */
@@ -51,6 +64,7 @@ public record NewHold(
                 .write("calling_service", owner.callingService())
                 .write("content_hash", "\\x" + HexFormat.of().formatHex(contentHash))
                 .write("ticketing_time_limit", limit.instant().toString())
+                .write("price_guaranteed_until", priceGuaranteedUntil.toString())
                 .write("placed_at", placedAt.toString())
                 .write("carrier", firstCarrier)
                 .write("default_accounting_code", defaultAccountingCode);

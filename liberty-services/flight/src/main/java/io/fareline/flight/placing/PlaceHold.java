@@ -10,6 +10,7 @@ import static io.fareline.flight.hold.Refusal.Reason.PASSENGERS_DIFFER_FROM_OFFE
 import static io.fareline.flight.hold.Refusal.Reason.SOLD_OUT;
 
 import io.fareline.flight.FlightSettings;
+import io.fareline.flight.clocks.HoldClocks;
 import io.fareline.flight.fare.Party;
 import io.fareline.flight.fare.Price;
 import io.fareline.flight.hold.Hold;
@@ -30,7 +31,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -60,6 +60,9 @@ public class PlaceHold {
 
     @Inject
     FlightSettings settings;
+
+    @Inject
+    HoldClocks clocks;
 
     @Inject
     AbuseSettings abuse;
@@ -144,6 +147,7 @@ public class PlaceHold {
                 owner,
                 request.contentHash(),
                 limit,
+                clocks.priceGuaranteedUntil(limit, now),
                 now,
                 itinerary.firstCarrier(),
                 settings.holds().accountingCode(),
@@ -155,10 +159,7 @@ public class PlaceHold {
     }
 
     TicketingTimeLimit limit(HoldRequest request, Itinerary itinerary, Instant now) {
-        Instant closes = itinerary.firstDeparture().minus(settings.holds().beforeDeparture());
-        var untilDeparture = Duration.between(now, itinerary.firstDeparture());
-        var longest = abuse.limits().limit(untilDeparture, settings.holds().limit());
-        var limit = TicketingTimeLimit.after(longest, now, closes);
+        var limit = clocks.latest(itinerary.firstDeparture(), now);
         if (limit.hasPassedAt(now))
             throw new Refusal(DEPARTS_TOO_SOON, "The first flight departs too soon to be sold.");
         if (request.holdUntil() == null) return limit;

@@ -3,6 +3,7 @@ package io.fareline.flight.hold;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.fareline.platform.money.Money;
 import io.fareline.platform.outbox.Event;
 import io.fareline.platform.testing.EventSchemas;
 import jakarta.json.bind.JsonbBuilder;
@@ -23,6 +24,9 @@ class HoldEventsContractTest {
         assertEquals(List.of(), faults(HoldEvents.placed(ID, AT, new TicketingTimeLimit(AT.plusSeconds(60)))));
         assertEquals(List.of(), faults(HoldEvents.expired(ID, 2, AT)));
         assertEquals(List.of(), faults("confirmed", new HoldEvents.HoldConfirmed(ID, AT)));
+        assertEquals(List.of(), faults("extended", new HoldEvents.HoldExtended(ID, AT, AT.plusSeconds(60))));
+        var total = new Money(12_345, "USD");
+        assertEquals(List.of(), faults("repriced", new HoldEvents.HoldRepriced(ID, AT, AT.plusSeconds(60), total)));
         assertEquals(List.of(), faults("released", new HoldEvents.HoldReleased(ID, AT)));
     }
 
@@ -30,6 +34,10 @@ class HoldEventsContractTest {
     void anEventThatLeavesOutItsHoldIsFound() {
         assertFalse(faults("expired", new HoldEvents.HoldExpired(null, AT)).isEmpty());
         assertFalse(faults("confirmed", new HoldEvents.HoldExpired(ID, AT)).isEmpty());
+        assertFalse(
+                faults("extended", new HoldEvents.HoldExtended(ID, AT, null)).isEmpty());
+        assertFalse(faults("repriced", new HoldEvents.HoldRepriced(ID, AT, AT, null))
+                .isEmpty());
         assertFalse(faults("unheard-of", new HoldEvents.HoldExpired(ID, AT)).isEmpty());
     }
 

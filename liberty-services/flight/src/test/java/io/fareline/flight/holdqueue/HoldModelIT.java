@@ -2,8 +2,10 @@ package io.fareline.flight.holdqueue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.fareline.flight.clocks.TestClocks;
 import io.fareline.flight.database.Database;
 import io.fareline.flight.database.TestDatabase;
+import io.fareline.flight.fare.Price;
 import io.fareline.flight.hold.Holds;
 import io.fareline.flight.hold.TestHolds;
 import io.fareline.flight.holdqueue.HoldSteps.Plane;
@@ -37,6 +39,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 class HoldModelIT {
     private static final int TRIES = 60;
     private static final Duration TICK = Duration.ofMinutes(10);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final UUID SAME_REQUEST = UUID.randomUUID();
     private static final String LEG = """
             with leg as (
                 insert into scheduled_leg (carrier, number, operating_on, origin, destination, variation, leg_sequence,
@@ -122,6 +126,7 @@ class HoldModelIT {
         private final HoldBatch batches = new HoldBatch();
         private final TestHolds holds = new TestHolds(database);
         private final Holds all = holds.all();
+        private final TestClocks clocks = new TestClocks(database);
         private final Inventory inventory = TestInventory.of(database);
         private final List<Long> legIds = new ArrayList<>();
         private final List<NewHold> asked = new ArrayList<>();
@@ -157,10 +162,15 @@ class HoldModelIT {
                 case AGAIN -> earlier(step).forEach(this::again);
                 case CONFIRM -> earlier(step).forEach(this::confirm);
                 case RELEASE -> earlier(step).forEach(this::release);
-                case TICK -> tick();
+                case EXTEND -> earlier(step).forEach(hold -> extend(hold, UUID.randomUUID(), step));
+                case EXTEND_AGAIN -> earlier(step).forEach(hold -> extend(hold, SAME_REQUEST, step));
+                case REPRICE -> earlier(step).forEach(hold -> reprice(hold, step));
+                case TICK -> pass(TICK);
+                case HOUR -> pass(HOUR);
             }
             for (long leg : legIds) compare(leg);
             assertEquals(List.of(), wrongCounts());
+            model.terms().forEach(this::compare);
         }
 
         private void hold(Step step) {
@@ -168,9 +178,15 @@ class HoldModelIT {
             var wanted = step.legs().stream()
                     .map(place -> new LegSeats(legIds.get(place), 1, step.bookingClass(), step.seats(), 1))
                     .toList();
-            var hold = WantedHold.of(id, wanted, now, now.plus(TICK.multipliedBy(1 + step.hold() % 4)));
+            var limit = now.plus(TICK.multipliedBy(1 + step.hold() % 60));
+            var guarantee = now.plus(TICK.multipliedBy(1 + step.hold() % 7));
+            var clocks = new WantedHold.Clocks(guarantee.isAfter(limit) ? limit : guarantee, limit);
+            var hold = WantedHold.of(id, wanted, now, clocks);
             asked.add(hold);
-            boolean placed = model.place(id, wanted, hold.limit().instant());
+            boolean placed = model.place(
+                    id,
+                    wanted,
+                    new SeatModel.Terms(limit, clocks.guarantee(), hold.price().adultFare(), List.of()));
             assertEquals(placed ? Verdict.Outcome.PLACED : Verdict.Outcome.SOLD_OUT, outcome(hold));
         }
 
@@ -189,8 +205,35 @@ class HoldModelIT {
             if (released) inventory.giveBack(all.seats(List.of(hold.id())));
         }
 
-        private void tick() {
-            now = now.plus(TICK);
+        /** As far as a new hold would reach, which may be less than it has, or hardly more. */
+        private void extend(NewHold hold, UUID request, Step step) {
+            var until = now.plus(TICK.multipliedBy(step.seats() * step.seats()));
+            if (step.legs().size() == 1) until = hold.limit().instant().plus(TestClocks.LEAST_EXTENSION);
+            if (step.legs().size() == 2)
+                until = until.plus(TestClocks.LEAST_EXTENSION).minusMillis(1);
+            assertEquals(model.extend(hold.id(), request, until, now), clocks.extend(hold.id(), request, until, now));
+        }
+
+        private void reprice(NewHold hold, Step step) {
+            long fare = 5_000 + step.hold();
+            var was = hold.price();
+            var price = new Price(was.currency(), was.party(), fare, 1, 1, 2_000, true, 0);
+            assertEquals(model.reprice(hold.id(), fare, now), clocks.reprice(hold.id(), price, "NEW", now));
+        }
+
+        private void compare(UUID id, SeatModel.Terms terms) {
+            var hold = all.find(id).orElseThrow();
+            assertEquals(
+                    terms,
+                    new SeatModel.Terms(
+                            hold.limit().instant(),
+                            hold.priceGuaranteedUntil(),
+                            hold.price().adultFare(),
+                            hold.extensions()));
+        }
+
+        private void pass(Duration time) {
+            now = now.plus(time);
             var runOut = all.runOut(now, 1_000);
             assertEquals(new HashSet<>(model.expire(now)), new HashSet<>(runOut));
             inventory.giveBack(all.seats(runOut));

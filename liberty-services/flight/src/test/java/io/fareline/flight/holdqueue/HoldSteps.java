@@ -13,14 +13,18 @@ final class HoldSteps {
 
     private HoldSteps() {}
 
-    /** TICK lets time pass and has what ran out end. */
+    /** HOUR and TICK let time pass and have what ran out end; REPRICE asks for a price that has changed since. */
     enum What {
         HOLD,
         HOLD_TOO,
         AGAIN,
         CONFIRM,
         RELEASE,
-        TICK
+        EXTEND,
+        EXTEND_AGAIN,
+        REPRICE,
+        TICK,
+        HOUR
     }
 
     /**

@@ -38,17 +38,25 @@ public final class WantedHold {
 
     public static NewHold of(UUID id, List<LegSeats> legs) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return of(id, legs, now, now.plus(LONG));
+        return of(id, legs, now, new Clocks(now.plus(LONG), now.plus(LONG)));
     }
 
+    /** Until when its price and its seats are kept. */
+    record Clocks(Instant guarantee, Instant limit) {}
+
     public static NewHold of(UUID id, List<LegSeats> legs, Instant now, Instant until) {
-        var limit = new TicketingTimeLimit(until);
+        return of(id, legs, now, new Clocks(until, until));
+    }
+
+    static NewHold of(UUID id, List<LegSeats> legs, Instant now, Clocks clocks) {
+        var limit = new TicketingTimeLimit(clocks.limit);
         var event = HoldEvents.placed(id, now, limit);
         return new NewHold(
                 id,
                 new HoldOwner("crowd", "booking"),
                 new byte[32],
                 limit,
+                clocks.guarantee,
                 now,
                 "XF",
                 "000",
@@ -67,6 +75,7 @@ public final class WantedHold {
                 new HoldOwner(client, hold.owner().callingService()),
                 hold.contentHash(),
                 hold.limit(),
+                hold.priceGuaranteedUntil(),
                 hold.placedAt(),
                 hold.firstCarrier(),
                 hold.defaultAccountingCode(),

@@ -23,29 +23,25 @@ public final class DirectSearch {
 
     /** The same for so many adults. */
     public static String cheapest(String flightNumber, LocalDate on, int adults) {
+        return cheapest(flightNumber, on, new Party(adults, 0, 0));
+    }
+
+    /** The same for that party. */
+    public static String cheapest(String flightNumber, LocalDate on, Party party) {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (true) {
-            var found = find(flightNumber, on, adults);
+            var found = find(flightNumber, on, party);
             if (found.isPresent()) return found.get();
             if (System.nanoTime() > deadline) throw new AssertionError(flightNumber + " did not come within " + LIMIT);
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
-    private static Optional<String> find(String flightNumber, LocalDate on, int adults) {
+    private static Optional<String> find(String flightNumber, LocalDate on, Party party) {
         var asked = new Slice.Asked("", "DXB", "DOH", on, null, null, null, null);
         var search = CDI.current().select(SearchOffers.class).get();
         var wanted = new Preferences(
-                new Party(adults, 0, 0),
-                Optional.empty(),
-                0,
-                null,
-                Set.of(),
-                null,
-                null,
-                false,
-                ItineraryOrder.PRICE,
-                200);
+                party, Optional.empty(), 0, null, Set.of(), null, null, false, ItineraryOrder.PRICE, 200);
         return search.search(asked, wanted).offers().stream()
                 .filter(offer -> offer.segments().getFirst().flightNumber().equals(flightNumber))
                 .findFirst()

@@ -4,10 +4,9 @@ import static io.fareline.flight.hold.Refusal.Reason.DEPARTS_TOO_SOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.fareline.flight.FlightSettings;
+import io.fareline.flight.clocks.TestClocks;
 import io.fareline.flight.fare.TestFares;
 import io.fareline.flight.hold.Refusal;
-import io.fareline.flight.holdabuse.AbuseSettings;
 import io.fareline.flight.holdabuse.LimitTable;
 import io.fareline.flight.inventory.ScheduledLeg;
 import io.fareline.flight.inventory.TestLegs;
@@ -31,18 +30,7 @@ class HoldLimitTest {
 
     @BeforeEach
     void settings() {
-        placeHold.settings = new FlightSettings() {
-            @Override
-            public Holds holds() {
-                return new Holds(DAY, CLOSES, DAY, 1, "999");
-            }
-        };
-        placeHold.abuse = new AbuseSettings() {
-            @Override
-            public LimitTable limits() {
-                return new LimitTable(List.of(new LimitTable.Row(Duration.ofDays(2), SHORT)));
-            }
-        };
+        placeHold.clocks = TestClocks.of(DAY, CLOSES, new LimitTable.Row(Duration.ofDays(2), SHORT));
     }
 
     @Test

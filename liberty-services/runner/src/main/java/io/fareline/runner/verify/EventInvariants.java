@@ -31,8 +31,9 @@ final class EventInvariants {
                         select 'hold ' || h.id || ' was never told to be ' || fact.state
                           from hold h
                           join (values ('PLACED', 'placed'), ('CONFIRMED', 'confirmed'), ('RELEASED', 'released'),
-                                       ('EXPIRED', 'expired')) fact (state, type)
+                                       ('EXPIRED', 'expired'), ('EXTENDED', 'extended')) fact (state, type)
                             on h.state = fact.state or fact.state = 'PLACED'
+                               or fact.state = 'EXTENDED' and cardinality(h.extensions) > 0
                          where h.placed_at > now() - %s and h.state <> 'BARRED'
                            and not exists (select from outbox o where o.subject = h.id::text
                                               and o.type = 'io.fareline.flight.hold-' || fact.type || '.v1')""".formatted(REMEMBERED)),

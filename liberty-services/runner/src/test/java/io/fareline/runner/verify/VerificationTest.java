@@ -294,6 +294,10 @@ class VerificationTest {
                 arguments("flight", lost("placed"), "Every change of a hold has its event"),
                 arguments("flight", lost("confirmed"), "Every change of a hold has its event"),
                 arguments("flight", "update hold set state = 'RELEASED'", "Every change of a hold has its event"),
+                arguments(
+                        "flight",
+                        "update hold set extensions = array[gen_random_uuid()]",
+                        "Every change of a hold has its event"),
                 arguments("payment", lost("captured"), "Every settled payment operation has its event"),
                 arguments("booking", "delete from inbox where sequence = 2", "Whoever passed an event has received it"),
                 arguments(
