@@ -32,6 +32,7 @@ final class DuplicateCases {
         intents();
         imports();
         new DuplicateConnectingTimes(fixture).all().forEach(this::put);
+        new DuplicateInventory(fixture).all().forEach(this::put);
         new DuplicatePaymentCases(fixture).all().forEach(this::put);
         put("POST /v1/dead-events/{service}/{id}/discard", name -> {
             long number = DuplicateFixture.deadEvent();
