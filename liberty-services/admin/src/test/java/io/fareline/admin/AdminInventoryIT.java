@@ -82,7 +82,8 @@ class AdminInventoryIT {
     void aTrialIsToldAsOne() throws Exception {
         flight.answers(200, REPORT);
         assertEquals(200, send(post(CHANGES + "?dryRun=true", CHANGE, SCOPE)).statusCode());
-        assertEquals("/internal/v1/inventory-changes?dryRun=true", flight.lastAsked().path());
+        assertEquals(
+                "/internal/v1/inventory-changes?dryRun=true", flight.lastAsked().path());
         assertEquals("operator PREVIEW_INVENTORY DONE", said(newestEntry()));
     }
 
@@ -117,9 +118,12 @@ class AdminInventoryIT {
             assertTrue(asked.contains(part), asked);
         flight.answers(200, "{\"flightNumber\":\"XF1\"}");
         assertEquals(200, send(get("v1/inventories/XF1/2030-03-01", SCOPE)).statusCode());
-        assertEquals("/internal/v1/inventories/XF1/2030-03-01", flight.lastAsked().path());
+        assertEquals(
+                "/internal/v1/inventories/XF1/2030-03-01", flight.lastAsked().path());
         for (var wrong : new String[] {
-            "v1/inventories", "v1/inventories/XF1/now", "v1/inventories/XF/2030-03-01",
+            "v1/inventories",
+            "v1/inventories/XF1/now",
+            "v1/inventories/XF/2030-03-01",
             "v1/inventories?carrier=XF&from=2030-03-01&to=2030-03-07&limit=101"
         }) assertEquals(400, send(get(wrong, SCOPE)).statusCode(), wrong);
         assertNull(flight.lastAsked());
@@ -160,7 +164,8 @@ class AdminInventoryIT {
         assertEquals("none -> {\"percent\":5}", entry.getString("detail"));
         var id = UUID.randomUUID();
         flight.answers(200, "{\"before\":{\"percent\":5}}");
-        assertEquals(200, send(request(RULES + "/" + id, SCOPE).DELETE().build()).statusCode());
+        assertEquals(
+                200, send(request(RULES + "/" + id, SCOPE).DELETE().build()).statusCode());
         assertEquals("DELETE", flight.lastAsked().method());
         assertEquals("operator DELETE_OVERBOOKING DONE", said(newestEntry()));
         assertEquals("{\"percent\":5} -> none", newestEntry().getString("detail"));
@@ -178,14 +183,18 @@ class AdminInventoryIT {
         assertEquals("operator APPLY_OVERBOOKING DONE", said(newestEntry()));
         flight.answers(200, "{\"id\":\"" + id + "\",\"legs\":7}");
         assertEquals(7, json(send(get(APPLICATIONS + "/" + id, SCOPE))).getInt("legs"));
-        assertEquals("/internal/v1/overbooking-applications/" + id, flight.lastAsked().path());
+        assertEquals(
+                "/internal/v1/overbooking-applications/" + id,
+                flight.lastAsked().path());
     }
 
     @Test
     void withoutTheScopeNothingIsShownOrSet() throws Exception {
         String other = "operations.write";
         for (var path : new String[] {
-            "v1/inventories?carrier=XF&from=2030-03-01&to=2030-03-07", "v1/inventories/XF1/2030-03-01", RULES,
+            "v1/inventories?carrier=XF&from=2030-03-01&to=2030-03-07",
+            "v1/inventories/XF1/2030-03-01",
+            RULES,
             APPLICATIONS + "/" + UUID.randomUUID()
         }) assertEquals(403, send(get(path, other)).statusCode(), path);
         assertEquals(403, send(post(CHANGES, CHANGE, other)).statusCode());

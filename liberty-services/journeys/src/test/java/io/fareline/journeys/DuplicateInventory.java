@@ -23,8 +23,7 @@ final class DuplicateInventory {
     Map<String, DuplicateCases.Preparation> all() {
         return Map.of(
                 "POST /v1/inventory-changes", name -> change(UnsafeRequest.of(fixture.operator, name)),
-                "POST /internal/v1/inventory-changes",
-                        name -> change(UnsafeRequest.between("admin", "flight", name)),
+                "POST /internal/v1/inventory-changes", name -> change(UnsafeRequest.between("admin", "flight", name)),
                 "POST /v1/overbooking-rules", name -> rule(UnsafeRequest.of(fixture.operator, name), "1"),
                 "POST /internal/v1/overbooking-rules",
                         name -> rule(UnsafeRequest.between("admin", "flight", name), "2"),
@@ -43,20 +42,19 @@ final class DuplicateInventory {
                 .is(200)
                 .json();
         String body = """
-                {"flightNumber":"%s","from":"%s","to":"%s","version":"%s","cabins":[{"cabin":"PREMIUM","authorised":%d}]}"""
-                .formatted(flight, DAY, DAY, seen.path("version").asText(), changes() % 2 == 0 ? 4 : 5);
+                {"flightNumber":"%s","from":"%s","to":"%s","version":"%s","cabins":[{"cabin":"PREMIUM","authorised":%d}]}""".formatted(flight, DAY, DAY, seen.path("version").asText(), changes() % 2 == 0 ? 4 : 5);
         long before = changes();
         return new Case(request.body(body), () -> changes() - before);
     }
 
     private long changes() {
-        return Databases.number("flight", "select count(*) from inventory_change where report->>'flightNumber' = ?", flight);
+        return Databases.number(
+                "flight", "select count(*) from inventory_change where report->>'flightNumber' = ?", flight);
     }
 
     private Case rule(UnsafeRequest request, String weekday) {
         String body = """
-                {"carrier":"X5","cabin":"PREMIUM","from":"2000-01-01","to":"2000-01-09","weekdays":"%s","seats":1}"""
-                .formatted(weekday);
+                {"carrier":"X5","cabin":"PREMIUM","from":"2000-01-01","to":"2000-01-09","weekdays":"%s","seats":1}""".formatted(weekday);
         return new Case(request.body(body), () -> rules(weekday), () -> forget(weekday));
     }
 
@@ -94,8 +92,6 @@ final class DuplicateInventory {
 
     private long applications() {
         return Databases.number(
-                "flight",
-                "select count(*) from overbooking_application where carrier || number = ?",
-                flight);
+                "flight", "select count(*) from overbooking_application where carrier || number = ?", flight);
     }
 }

@@ -60,8 +60,8 @@ class InventoryControlJourney {
     void aClosedClassIsNeitherFoundNorBoughtUntilItIsOpened() {
         var offer = offer(CLOSED).orElseThrow();
         var seen = STAFF.inventories().get(CLOSED, DAY);
-        var report = STAFF.inventories()
-                .change(InventoryChange.of(seen, List.of(ClassChange.closed("W", true)), List.of()));
+        var report =
+                STAFF.inventories().change(InventoryChange.of(seen, List.of(ClassChange.closed("W", true)), List.of()));
         assertEquals(1, report.changed());
         assertEquals("SOLD_OUT", refused(() -> buy(offer)));
         searchFollows();
@@ -112,18 +112,21 @@ class InventoryControlJourney {
         assertTrue(leg(CUT).beyondAuthorised());
         assertEquals("SOLD_OUT", refused(() -> buy(offer)));
         var seats = new CabinChange(Cabin.PREMIUM, null, true, null, null);
-        STAFF.inventories()
-                .change(InventoryChange.of(STAFF.inventories().get(CUT, DAY), List.of(), List.of(seats)));
+        STAFF.inventories().change(InventoryChange.of(STAFF.inventories().get(CUT, DAY), List.of(), List.of(seats)));
         assertFalse(leg(CUT).beyondAuthorised());
         assertEquals(BookingState.HELD, buy(offer));
     }
 
     @Test
     void nobodyElseLooksAtInventory() {
-        assertEquals(403, assertThrows(ApiProblem.class, () -> BUYER.inventories().get(CUT, DAY)).status());
         assertEquals(
                 403,
-                assertThrows(ApiProblem.class, () -> BUYER.overbooking().page(null, null, 1)).status());
+                assertThrows(ApiProblem.class, () -> BUYER.inventories().get(CUT, DAY))
+                        .status());
+        assertEquals(
+                403,
+                assertThrows(ApiProblem.class, () -> BUYER.overbooking().page(null, null, 1))
+                        .status());
     }
 
     private static Optional<Offer> offer(String flight) {

@@ -37,10 +37,7 @@ public final class Overbooking {
      * @param after cursor of a page, null for the first one
      */
     public Page<OverbookingRule> page(String carrier, String after, int limit) {
-        var call = Call.get(RULES)
-                .with("carrier", carrier)
-                .with("after", after)
-                .with("limit", Pages.checked(limit));
+        var call = Call.get(RULES).with("carrier", carrier).with("after", after).with("limit", Pages.checked(limit));
         var listed = exchange.send(call, LISTED);
         return new Page<>(listed.rules, listed.after == null ? null : listed.after.toString());
     }

@@ -152,7 +152,7 @@ class InventoryChangeIT {
         assertFalse(listed.getJsonObject(0).getBoolean("oversold"), "the aircraft has seats for them");
         assertEquals(
                 200,
-                change("I51", DAY, "'cabins':[{'cabin':'ECONOMY','authorised':4}]")
+                change("I51", DAY, "'cabins':[{'cabin':'ECONOMY','authorised':20}]")
                         .statusCode());
         assertEquals(0, openCases("I5"));
         assertFalse(InventoryRow.of("I5", 1, DAY).beyondAuthorised());

@@ -37,6 +37,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RunAsClient
 class OverbookingIT {
     private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(232);
+
+    /** On which no other flight is cheaper, which search would show in the place of one that sells its dear classes. */
+    private static final LocalDate LATER = DAY.plusDays(3);
+
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Deployment
@@ -66,18 +70,18 @@ class OverbookingIT {
 
     @Test
     void legsThatAreThereFollowOnDemandAndKeepWhatTheySold() {
-        imported(Timetable.of("O2", DAY, DAY)
-                .flight(1, DAY, "Y4")
-                .flight(2, DAY, "Y4")
+        imported(Timetable.of("O2", LATER, LATER)
+                .flight(1, LATER, "Y4")
+                .flight(2, LATER, "Y4")
                 .file());
         var id = rule("O2", null, "'seats':2").getJsonObject("after").getString("id");
-        assertEquals(4, cabin("O21", DAY, "ECONOMY").getInt("authorised"), "not by itself");
+        assertEquals(4, cabin("O21", LATER, "ECONOMY").getInt("authorised"), "not by itself");
         var first = applied("O2");
         assertEquals("2 2 0", told(first));
-        assertEquals(6, cabin("O21", DAY, "ECONOMY").getInt("authorised"));
+        assertEquals(6, cabin("O21", LATER, "ECONOMY").getInt("authorised"));
         assertEquals("2 0 0", told(applied("O2")), "a second time changes nothing");
-        for (int seat = 0; seat < 3; seat++) sell("O21", DAY, 2);
-        var row = get("inventories?carrier=O2&from=" + DAY + "&to=" + DAY + "&oversold=true")
+        sell("O21", LATER, 6);
+        var row = get("inventories?carrier=O2&from=" + LATER + "&to=" + LATER + "&oversold=true")
                 .getJsonArray("legs");
         assertEquals(1, row.size());
         assertTrue(row.getJsonObject(0).getBoolean("oversold"));
@@ -85,8 +89,8 @@ class OverbookingIT {
         assertEquals(200, delete(id).statusCode());
         assertEquals(200, delete(id).statusCode());
         assertEquals("2 1 1", told(applied("O2")));
-        assertEquals(6, cabin("O21", DAY, "ECONOMY").getInt("authorised"), "as many as are sold");
-        assertEquals(4, cabin("O22", DAY, "ECONOMY").getInt("authorised"));
+        assertEquals(6, cabin("O21", LATER, "ECONOMY").getInt("authorised"), "as many as are sold");
+        assertEquals(4, cabin("O22", LATER, "ECONOMY").getInt("authorised"));
         assertEquals(0, openCases("O2"));
     }
 
@@ -194,8 +198,8 @@ class OverbookingIT {
     }
 
     private static JsonObject applied(String carrier) {
-        var asked =
-                post("overbooking-applications", "{'carrier':'%s','from':'%s','to':'%s'}".formatted(carrier, DAY, DAY));
+        var asked = post(
+                "overbooking-applications", "{'carrier':'%s','from':'%s','to':'%s'}".formatted(carrier, DAY, LATER));
         assertEquals(200, asked.statusCode(), asked.body());
         String path = "overbooking-applications/" + json(asked).getString("id");
         assertTrue(Waiting.until(SOON, () -> get(path).containsKey("finishedAt")));
