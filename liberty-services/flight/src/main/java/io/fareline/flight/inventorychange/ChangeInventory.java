@@ -117,12 +117,12 @@ class ChangeInventory {
             Instant now,
             List<ControlledLeg> before,
             List<ControlledLeg> after) {
-        var differences = new ArrayList<Difference>();
+        var differences = new ArrayList<InventoryDifference>();
         var beyond = new ArrayList<InventoryReport.BeyondLeg>();
         int changed = 0;
         for (int place = 0; place < after.size(); place++) {
             var leg = after.get(place);
-            differences.addAll(Difference.between(before.get(place), leg));
+            differences.addAll(InventoryDifference.between(before.get(place), leg));
             if (!leg.settable().equals(before.get(place).settable())) changed++;
             if (leg.inventory().isBeyondAuthorised())
                 beyond.add(new InventoryReport.BeyondLeg(

@@ -26,7 +26,7 @@ public record InventoryReport(
         int changed,
         List<BeyondLeg> beyond,
         int differenceCount,
-        List<Difference> differences) {
+        List<InventoryDifference> differences) {
 
     /** A leg that has sold more than is authorised, in a class with those below it or in a cabin. */
     public record BeyondLeg(LocalDate operatingOn, String origin, String destination, int sold) {}

@@ -94,6 +94,32 @@ class OverbookingIT {
         assertEquals(0, openCases("O2"));
     }
 
+    /** What a server leaves that dies between two portions: the first leg is done, or need not be done again. */
+    @Test
+    void anApplicationThatAServerLeftHalfWayGoesOnWhereItEnded() {
+        imported(Timetable.of("O7", LATER, LATER)
+                .flight(1, LATER, "Y10")
+                .flight(2, LATER, "Y10")
+                .flight(3, LATER, "Y10")
+                .file());
+        rule("O7", null, "'seats':5");
+        var id = UUID.randomUUID();
+        assertEquals(1, StaffCalls.count("""
+                with left_behind as (
+                    insert into overbooking_application (id, acting_client, carrier, number, suffix, first_on, last_on,
+                           asked_at, after_leg, legs, changed)
+                    select '%s', 'acme', 'O7', 0, '', '%s', '%s', now(), min(id), 1, 1
+                      from scheduled_leg where carrier = 'O7' returning 1)
+                select count(*) from left_behind""".formatted(id, LATER, LATER)));
+        String path = "overbooking-applications/" + id;
+        assertTrue(Waiting.until(SOON, () -> get(path).containsKey("finishedAt")));
+        assertEquals("3 3 0", told(get(path)));
+        long untouched = StaffCalls.count("select count(*) from inventory join scheduled_leg on id = leg_id"
+                + " where carrier = 'O7' and cabin_authorised = '{10}'");
+        assertEquals(1, untouched, "the leg before which it had come already");
+        assertEquals("3 1 0", told(applied("O7")));
+    }
+
     @Test
     void whatStaffSetStaysWhereItFitsOtherEquipmentAndIsToldWhereNot() {
         rule("O3", null, "'seats':1");

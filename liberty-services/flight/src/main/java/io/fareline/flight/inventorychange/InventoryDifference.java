@@ -12,7 +12,7 @@ import java.util.List;
  * @param before null where there was nothing
  * @param after null where there is nothing
  */
-public record Difference(
+public record InventoryDifference(
         LocalDate operatingOn, String origin, String destination, Item item, String of, String before, String after) {
     /** What it is. */
     public enum Item {
@@ -25,9 +25,9 @@ public record Difference(
     }
 
     /** Both have the same classes and cabins. */
-    static List<Difference> between(ControlledLeg before, ControlledLeg after) {
+    static List<InventoryDifference> between(ControlledLeg before, ControlledLeg after) {
         var layout = before.inventory().layout();
-        var found = new ArrayList<Difference>();
+        var found = new ArrayList<InventoryDifference>();
         add(
                 found,
                 of(after, Item.CLOSED, null),
@@ -39,7 +39,7 @@ public record Difference(
         return found;
     }
 
-    private static void cabin(List<Difference> found, ControlledLeg before, ControlledLeg after, int place) {
+    private static void cabin(List<InventoryDifference> found, ControlledLeg before, ControlledLeg after, int place) {
         var numbers = before.inventory().layout();
         String letter = numbers.cabins().substring(place, place + 1);
         int now = after.inventory().layout().cabinAuthorised()[place];
@@ -48,7 +48,8 @@ public record Difference(
         add(found, of(after, Item.BLOCK_REASON, letter), reason(before, letter), reason(after, letter));
     }
 
-    private static void bookingClass(List<Difference> found, ControlledLeg before, ControlledLeg after, int place) {
+    private static void bookingClass(
+            List<InventoryDifference> found, ControlledLeg before, ControlledLeg after, int place) {
         var numbers = before.inventory().layout();
         String letter = numbers.bookingClasses().substring(place, place + 1);
         int now = after.inventory().layout().authorised()[place];
@@ -56,14 +57,15 @@ public record Difference(
         add(found, of(after, Item.CLASS_CLOSED, letter), isClosed(before, letter), isClosed(after, letter));
     }
 
-    private static Difference of(ControlledLeg leg, Item item, String letter) {
+    private static InventoryDifference of(ControlledLeg leg, Item item, String letter) {
         var dated = leg.leg();
-        return new Difference(dated.operatingOn(), dated.origin(), dated.destination(), item, letter, null, null);
+        return new InventoryDifference(
+                dated.operatingOn(), dated.origin(), dated.destination(), item, letter, null, null);
     }
 
-    private static void add(List<Difference> found, Difference where, Object before, Object after) {
+    private static void add(List<InventoryDifference> found, InventoryDifference where, Object before, Object after) {
         if (!before.equals(after))
-            found.add(new Difference(
+            found.add(new InventoryDifference(
                     where.operatingOn,
                     where.origin,
                     where.destination,
