@@ -164,9 +164,10 @@ class AdminInventoryIT {
         assertEquals("none -> {\"percent\":5}", entry.getString("detail"));
         var id = UUID.randomUUID();
         flight.answers(200, "{\"before\":{\"percent\":5}}");
-        assertEquals(
-                200, send(request(RULES + "/" + id, SCOPE).DELETE().build()).statusCode());
-        assertEquals("DELETE", flight.lastAsked().method());
+        assertEquals(200, send(delete(id, SCOPE)).statusCode());
+        var deleted = flight.lastAsked();
+        assertEquals("DELETE", deleted.method());
+        assertNotNull(deleted.key());
         assertEquals("operator DELETE_OVERBOOKING DONE", said(newestEntry()));
         assertEquals("{\"percent\":5} -> none", newestEntry().getString("detail"));
         flight.answers(200, "{\"rules\":[]}");
@@ -200,9 +201,16 @@ class AdminInventoryIT {
         assertEquals(403, send(post(CHANGES, CHANGE, other)).statusCode());
         assertEquals(403, send(post(RULES, RULE, other)).statusCode());
         assertEquals(403, send(post(APPLICATIONS, FLIGHTS, other)).statusCode());
-        var delete = request(RULES + "/" + UUID.randomUUID(), other).DELETE().build();
+        var delete = delete(UUID.randomUUID(), other);
         assertEquals(403, send(delete).statusCode());
         assertNull(flight.lastAsked());
+    }
+
+    private static HttpRequest delete(UUID rule, String scope) {
+        return request(RULES + "/" + rule, scope)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .DELETE()
+                .build();
     }
 
     private static HttpRequest post(String path, String body, String scope) {

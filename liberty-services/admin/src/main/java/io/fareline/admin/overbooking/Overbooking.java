@@ -35,11 +35,12 @@ public class Overbooking {
                 Overbooking::told);
     }
 
-    public JsonObject delete(UUID id) {
+    /** @param effectId as above */
+    public JsonObject delete(UUID id, UUID effectId) {
         return audit.of(
                 AuditedAction.DELETE_OVERBOOKING,
                 "overbooking rule " + id,
-                () -> flight.delete(caller.clientId(), id),
+                () -> flight.delete(asked(effectId), id),
                 Overbooking::told);
     }
 

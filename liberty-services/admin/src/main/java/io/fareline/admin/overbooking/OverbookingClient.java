@@ -42,7 +42,10 @@ public interface OverbookingClient {
 
     @DELETE
     @Path("overbooking-rules/{id}")
-    JsonObject delete(@HeaderParam(ActingClient.HEADER) String actingClient, @PathParam("id") UUID id);
+    JsonObject delete(
+            @HeaderParam(ActingClient.HEADER) String actingClient,
+            @HeaderParam(Idempotent.HEADER) String key,
+            @PathParam("id") UUID id);
 
     @POST
     @Path("overbooking-applications")

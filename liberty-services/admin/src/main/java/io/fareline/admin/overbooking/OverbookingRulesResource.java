@@ -1,7 +1,6 @@
 package io.fareline.admin.overbooking;
 
 import io.fareline.platform.idempotency.Idempotent;
-import io.fareline.platform.idempotency.IdempotentBy;
 import io.fareline.platform.idempotency.IdempotentRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,10 +56,11 @@ public class OverbookingRulesResource {
 
     @DELETE
     @Path("{id}")
-    @IdempotentBy(value = "the rule of the path", because = "A rule that is deleted stays so.")
+    @Idempotent
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER)
     @RolesAllowed("schedules.write")
     @Operation(summary = "Delete a rule; one that is not there stays so.")
     public JsonObject delete(@PathParam("id") UUID id) {
-        return overbooking.delete(id);
+        return overbooking.delete(id, request.effectId());
     }
 }

@@ -59,7 +59,12 @@ public final class Overbooking {
 
     /** Deletes a rule; one that is not there stays so. */
     public OverbookingRuleChange delete(UUID id) {
-        return exchange.send(Call.delete(RULES + "/" + id), CHANGE);
+        return delete(id, IdempotencyKey.random());
+    }
+
+    /** The same under the caller's key. */
+    public OverbookingRuleChange delete(UUID id, IdempotencyKey key) {
+        return exchange.send(Call.delete(RULES + "/" + id, key), CHANGE);
     }
 
     /** Has flights on sale follow the rules as they are now, some at a time; what is sold stays sold. */

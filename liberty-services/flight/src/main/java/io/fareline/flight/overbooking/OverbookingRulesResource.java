@@ -1,7 +1,6 @@
 package io.fareline.flight.overbooking;
 
 import io.fareline.platform.idempotency.Idempotent;
-import io.fareline.platform.idempotency.IdempotentBy;
 import io.fareline.platform.idempotency.IdempotentRequest;
 import io.fareline.platform.security.ActingClient;
 import io.fareline.platform.security.InternalOnly;
@@ -64,7 +63,8 @@ public class OverbookingRulesResource {
 
     @DELETE
     @Path("{id}")
-    @IdempotentBy(value = "the rule of the path", because = "A rule that is deleted stays so.")
+    @Idempotent
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER)
     @RolesAllowed("internal")
     @Operation(summary = "Delete a rule; one that is not there stays so")
     public OverbookingRuleChange delete(@PathParam("id") UUID id) {

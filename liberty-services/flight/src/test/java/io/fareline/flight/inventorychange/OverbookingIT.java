@@ -220,7 +220,9 @@ class OverbookingIT {
     }
 
     private static java.net.http.HttpResponse<String> delete(String id) {
-        return send(asService("admin", "internal/v1/overbooking-rules/" + id).DELETE());
+        return send(asService("admin", "internal/v1/overbooking-rules/" + id)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .DELETE());
     }
 
     private static JsonObject applied(String carrier) {
