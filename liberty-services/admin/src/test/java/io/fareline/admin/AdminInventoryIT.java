@@ -34,7 +34,7 @@ class AdminInventoryIT {
     private static final String RULES = "v1/overbooking-rules";
     private static final String APPLICATIONS = "v1/overbooking-applications";
     private static final String CHANGE = "{'flightNumber':'XF1','from':'2030-03-01','to':'2030-03-07','weekdays':'15',"
-            + "'version':'0123456789abcdef0123456789abcdef','classes':[{'bookingClass':'M','closed':true}]}";
+            + "'seen':'0123456789abcdef0123456789abcdef','classes':[{'bookingClass':'M','closed':true}]}";
     private static final String RULE =
             "{'carrier':'XF','cabin':'ECONOMY','from':'2030-03-01','to':'2030-03-07','percent':5}";
     private static final String FLIGHTS = "{'carrier':'XF','from':'2030-03-01','to':'2030-03-07'}";
@@ -100,6 +100,20 @@ class AdminInventoryIT {
     }
 
     @Test
+    void whatFlightDoesNotHaveIs404AndAPathThatItLacksIsNot() throws Exception {
+        flight.answers(404, "{\"type\":\"/problems/no-such-flight\",\"status\":404,\"code\":\"NO_SUCH_FLIGHT\"}");
+        var answer = send(get("v1/inventories/XF1/2030-03-01", SCOPE));
+        assertEquals(404, answer.statusCode(), answer.body());
+        assertEquals("NO_SUCH_FLIGHT", json(answer).getString("code"));
+        flight.answers(404, "{\"status\":404,\"code\":\"NO_SUCH_APPLICATION\"}");
+        assertEquals(
+                404, send(get(APPLICATIONS + "/" + UUID.randomUUID(), SCOPE)).statusCode());
+        flight.answers(404, "{\"status\":404,\"code\":\"NO_SUCH_RESOURCE\"}");
+        assertEquals(503, send(get("v1/inventories/XF1/2030-03-01", SCOPE)).statusCode());
+        for (int call = 0; call < 3; call++) assertNotNull(flight.lastAsked());
+    }
+
+    @Test
     void flightBeingAwayIs503AndTheOutcomeIsUnknown() throws Exception {
         flight.answers(503, "");
         assertEquals(503, send(post(CHANGES, CHANGE, SCOPE)).statusCode());
@@ -139,7 +153,7 @@ class AdminInventoryIT {
                 "v1/inventory-changes | {'flightNumber':'XF1','from':'2030-03-01','to':'x'}",
                 "v1/inventory-changes | {'flightNumber':'XF1','from':'2030-03-01','to':'2030-03-07','classes':[{'bookingClass':'Y','authorised':-1}]}",
                 "v1/inventory-changes | {'flightNumber':'XF1','from':'2030-03-01','to':'2030-03-07','cabins':[{'cabin':'CARGO','authorised':1}]}",
-                "v1/inventory-changes | {'flightNumber':'XF1','from':'2030-03-01','to':'2030-03-07','version':'x'}",
+                "v1/inventory-changes | {'flightNumber':'XF1','from':'2030-03-01','to':'2030-03-07','seen':'x'}",
                 "v1/overbooking-rules | {}",
                 "v1/overbooking-rules | {'carrier':'XF','cabin':'ECONOMY','from':'2030-03-01','to':'2030-03-07','percent':101}",
                 "v1/overbooking-rules | {'carrier':'XF','cabin':'ECONOMY','from':'2030-03-01','to':'2030-03-07','weekdays':'21'}",

@@ -42,7 +42,7 @@ final class DuplicateInventory {
                 .is(200)
                 .json();
         String body = """
-                {"flightNumber":"%s","from":"%s","to":"%s","version":"%s","cabins":[{"cabin":"PREMIUM","authorised":%d}]}""".formatted(flight, DAY, DAY, seen.path("version").asText(), changes() % 2 == 0 ? 4 : 5);
+                {"flightNumber":"%s","from":"%s","to":"%s","seen":"%s","cabins":[{"cabin":"PREMIUM","authorised":%d}]}""".formatted(flight, DAY, DAY, seen.path("version").asText(), changes() % 2 == 0 ? 4 : 5);
         long before = changes();
         return new Case(request.body(body), () -> changes() - before);
     }

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param weekdays of the operating date, 1 is Monday; left out for every day
  * @param origin of the leg; left out for every leg
- * @param version that was told of these legs; a dry run needs none
+ * @param seen version that was told of these legs; a dry run needs none
  * @param closed whether nothing at all is sold
  */
 public record InventoryChangeRequest(
@@ -22,7 +22,7 @@ public record InventoryChangeRequest(
         @Pattern(regexp = WEEKDAYS) String weekdays,
         @Pattern(regexp = "[A-Z]{3}") String origin,
         @Pattern(regexp = "[A-Z]{3}") String destination,
-        @Pattern(regexp = "[0-9a-f]{32}") String version,
+        @Pattern(regexp = "[0-9a-f]{32}") String seen,
         Boolean closed,
         @Size(max = 26) @Valid List<@NotNull @Valid ClassChange> classes,
         @Size(max = 4) @Valid List<@NotNull @Valid CabinChange> cabins) {

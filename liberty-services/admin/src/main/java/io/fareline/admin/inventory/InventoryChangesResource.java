@@ -38,7 +38,7 @@ public class InventoryChangesResource {
     @Operation(
             summary = "Set authorised numbers, blocks and closed classes on some dates of a flight, all or none.",
             description =
-                    "The version is that of the legs as they were looked at, or as a dry run told it: when they are "
+                    "What was seen is the version of the legs as they were looked at, or as a dry run told it: when they are "
                             + "not what they were, the answer is 409 CHANGED_MEANWHILE and nothing is changed.")
     public JsonObject change(
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param weekdays of the operating date, such as {@code 135}: 1 is Monday; null for every day
  * @param origin of the leg; null for every leg
- * @param version that was told of these legs; a trial needs none
+ * @param seen version that was told of these legs; a trial needs none
  * @param closed whether nothing at all is sold
  */
 public record InventoryChange(
@@ -18,7 +18,7 @@ public record InventoryChange(
         String weekdays,
         String origin,
         String destination,
-        String version,
+        String seen,
         Boolean closed,
         List<ClassChange> classes,
         List<CabinChange> cabins) {

@@ -74,7 +74,7 @@ class ChangeInventory {
             throw InvalidRequest.field("to", "must not bring more than " + settings.legs() + " dated legs");
         var before = order.dryRun ? ControlledLegs.read(connection, found) : ControlledLegs.lock(connection, found);
         String version = InventoryVersion.of(before);
-        if (wanted.version() != null && !wanted.version().equals(version)) throw Refusal.changedMeanwhile();
+        if (wanted.seen() != null && !wanted.seen().equals(version)) throw Refusal.changedMeanwhile();
         var after = made(connection, wanted, before);
         var report = report(wanted, order, now, before, after);
         if (!order.dryRun) {

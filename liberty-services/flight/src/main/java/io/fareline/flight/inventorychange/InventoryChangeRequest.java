@@ -21,7 +21,7 @@ import java.util.List;
  *
  * @param weekdays of the operating date, 1 is Monday; null for every day
  * @param origin of the leg; null for every leg
- * @param version that was told of these legs; a dry run needs none
+ * @param seen version that was told of these legs; a dry run needs none
  * @param closed whether nothing at all is sold
  */
 @TolerantReader
@@ -34,7 +34,7 @@ public record InventoryChangeRequest(
         @Pattern(regexp = OverbookingRuleRequest.WEEKDAYS) String weekdays,
         @Pattern(regexp = STATION) String origin,
         @Pattern(regexp = STATION) String destination,
-        @Pattern(regexp = "[0-9a-f]{32}") String version,
+        @Pattern(regexp = "[0-9a-f]{32}") String seen,
         Boolean closed,
         @Size(max = 26) @Valid List<@NotNull @Valid ClassChange> classes,
         @Size(max = 4) @Valid List<@NotNull @Valid CabinChange> cabins) {
@@ -56,8 +56,8 @@ public record InventoryChangeRequest(
     void check(boolean dryRun) {
         DateRange.check(from, to);
         var faults = new ArrayList<FieldError>();
-        if (!dryRun && version == null)
-            faults.add(new FieldError("version", "must be that of the legs, as a dry run tells it"));
+        if (!dryRun && seen == null)
+            faults.add(new FieldError("seen", "must be the version of the legs, as a dry run tells it"));
         if (closed == null && classes.isEmpty() && cabins.isEmpty())
             faults.add(new FieldError("classes", "must be there, or cabins, or closed"));
         var seen = new HashSet<String>();

@@ -46,9 +46,10 @@ public class InventoryChangesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Set what may be sold on some dates of a flight, all or none; a dry run tells what would change",
-            description = "The version is that of the legs as they were looked at; when they are not what they were, "
-                    + "nothing is changed. Less than is sold may be authorised: then no more is sold, and the leg is "
-                    + "told as being beyond.")
+            description =
+                    "What was seen is the version of the legs as they were looked at; when they are not what they were, "
+                            + "nothing is changed. Less than is sold may be authorised: then no more is sold, and the leg is "
+                            + "told as being beyond.")
     public InventoryReport change(
             @HeaderParam(ActingClient.HEADER) @NotBlank @Size(max = 100) String acting,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,

@@ -169,7 +169,7 @@ class InventoryChangeIT {
         assertEquals(3, json(tried).getInt("differenceCount"), tried.body());
         assertEquals(0, cabin("I61", DAY, "ECONOMY").getInt("blocked"));
         String key = UUID.randomUUID().toString();
-        String wanted = body("I61", DAY, what + ",'version':'" + json(tried).getString("version") + "'");
+        String wanted = body("I61", DAY, what + ",'seen':'" + json(tried).getString("version") + "'");
         var made = post("inventory-changes", wanted, key);
         assertEquals(200, made.statusCode(), made.body());
         assertEquals(made.body(), post("inventory-changes", wanted, key).body(), "a retry changes nothing twice");
@@ -193,7 +193,7 @@ class InventoryChangeIT {
                 "{'flightNumber':'I71','from':'%s','to':'%s','weekdays':'%d','classes':[{'bookingClass':'V','closed':true}]%s}";
         int weekday = DAY.getDayOfWeek().getValue();
         var tried = post("inventory-changes?dryRun=true", range.formatted(DAY, DAY.plusDays(13), weekday, ""));
-        String version = ",'version':'" + json(tried).getString("version") + "'";
+        String version = ",'seen':'" + json(tried).getString("version") + "'";
         var made = json(post("inventory-changes", range.formatted(DAY, DAY.plusDays(13), weekday, version)));
         assertEquals(2, made.getInt("legs"));
         assertEquals(2, made.getInt("changed"));

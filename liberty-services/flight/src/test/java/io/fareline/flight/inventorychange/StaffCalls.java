@@ -64,7 +64,7 @@ final class StaffCalls {
     }
 
     static HttpResponse<String> change(String flight, LocalDate day, String version, String what) {
-        return post("inventory-changes", body(flight, day, what + ",'version':'" + version + "'"));
+        return post("inventory-changes", body(flight, day, what + ",'seen':'" + version + "'"));
     }
 
     static String body(String flight, LocalDate day, String what) {
