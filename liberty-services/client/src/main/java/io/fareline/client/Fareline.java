@@ -4,6 +4,8 @@ import io.fareline.client.booking.Bookings;
 import io.fareline.client.booking.PaymentIntents;
 import io.fareline.client.connection.ConnectingTimes;
 import io.fareline.client.holdblock.HoldBlocks;
+import io.fareline.client.inventory.Inventories;
+import io.fareline.client.overbooking.Overbooking;
 import io.fareline.client.recovery.AdoptedRefunds;
 import io.fareline.client.recovery.Adoptions;
 import io.fareline.client.search.Airports;
@@ -75,6 +77,16 @@ public final class Fareline implements AutoCloseable {
     /** Minimum connecting times, and how fresh search is, for staff. Scope {@code schedules.write}. */
     public ConnectingTimes connectingTimes() {
         return new ConnectingTimes(exchange);
+    }
+
+    /** What may be sold of dated flights, for staff. Scope {@code schedules.write}. */
+    public Inventories inventories() {
+        return new Inventories(exchange);
+    }
+
+    /** Overbooking rules, for staff. Scope {@code schedules.write}. */
+    public Overbooking overbooking() {
+        return new Overbooking(exchange);
     }
 
     /** Bookings of all clients, for staff. Scope {@code bookings.support}. */

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param beyondHorizon dated legs that are not on sale yet
  * @param cancelledSold of the cancelled ones, those with passengers
  * @param oversold those that now have fewer seats than passengers
+ * @param settingsLost those whose new equipment does not hold all that staff had set by hand
  */
 public record ImportReport(
         UUID id,
@@ -39,6 +40,8 @@ public record ImportReport(
         List<SoldLeg> cancelledSoldLegs,
         long oversold,
         List<SoldLeg> oversoldLegs,
+        long settingsLost,
+        List<LostSetting> lostSettings,
         int warningCount,
         List<Warning> warnings) {
 
@@ -47,6 +50,10 @@ public record ImportReport(
 
     /** A dated leg with passengers who are affected. */
     public record SoldLeg(String flightNumber, LocalDate operatingOn, String origin, String destination, int seats) {}
+
+    /** A dated leg on whose new equipment something does not fit that staff had set by hand; the rules hold instead. */
+    public record LostSetting(
+            String flightNumber, LocalDate operatingOn, String origin, String destination, List<String> settings) {}
 
     /** Something odd in the file that was not refused. Line and column count from 1. */
     public record Warning(int line, int column, String text) {}

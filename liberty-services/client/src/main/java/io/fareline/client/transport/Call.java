@@ -23,6 +23,11 @@ public record Call(String method, String path, Map<String, String> query, Body b
         return new Call("DELETE", path, Map.of(), null, null);
     }
 
+    /** With an answer that a retry gets as well. */
+    public static Call delete(String path, IdempotencyKey key) {
+        return new Call("DELETE", path, Map.of(), null, key);
+    }
+
     /** Takes the place of what is there. */
     public static Call put(String path, Object wanted, IdempotencyKey key) {
         return new Call("PUT", path, Map.of(), json(wanted), key);

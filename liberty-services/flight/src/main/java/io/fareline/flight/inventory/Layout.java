@@ -3,8 +3,10 @@ package io.fareline.flight.inventory;
 import io.fareline.flight.fare.TariffLine;
 import io.fareline.flight.schedule.Cabin;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * How many seats of a dated leg may be sold, by cabin and by booking class. Position p of the class letters, the cabin
@@ -13,6 +15,8 @@ import java.util.Map;
  */
 public record Layout(
         String bookingClasses, String classCabins, short[] authorised, String cabins, short[] cabinAuthorised) {
+
+    private static final Pattern CABIN_SEATS = Pattern.compile("([FJWY])([0-9]{1,4})");
 
     /** The layout of an aircraft under the tariff; a cabin without a booking class is carried, but cannot be sold. */
     public static Layout of(Map<Cabin, Integer> seats, List<TariffLine> tariff) {
@@ -47,12 +51,27 @@ public record Layout(
         return text.toString();
     }
 
+    /** The seats by cabin of such a word; what is none of its cabins is left out. */
+    public static Map<Cabin, Integer> seats(String configuration) {
+        var seats = new EnumMap<Cabin, Integer>(Cabin.class);
+        var parts = CABIN_SEATS.matcher(configuration);
+        while (parts.find()) seats.put(cabin(parts.group(1).charAt(0)), Integer.parseInt(parts.group(2)));
+        return seats;
+    }
+
     /** For each booking class the place of its cabin. */
     int[] cabinPlaces() {
         return classCabins.chars().map(cabins::indexOf).toArray();
     }
 
-    static char letter(Cabin cabin) {
+    /** The cabin of a letter of {@link #cabins}. */
+    public static Cabin cabin(char letter) {
+        for (var cabin : Cabin.values()) if (letter(cabin) == letter) return cabin;
+        throw new IllegalArgumentException("no cabin: " + letter);
+    }
+
+    /** The letter of a cabin in {@link #cabins}. */
+    public static char letter(Cabin cabin) {
         return switch (cabin) {
             case FIRST -> 'F';
             case BUSINESS -> 'J';

@@ -44,14 +44,24 @@ public record LegInventory(
     public int seatsLeft(String bookingClass) {
         int place = layout.bookingClasses().indexOf(bookingClass);
         if (place < 0 || !onSale || restrictions.isClosed(bookingClass.charAt(0))) return 0;
+        var left = new int[sold.length];
+        Nesting.left(ints(layout.authorised()), ints(sold), layout.cabinPlaces(), room(), left);
+        return left[place];
+    }
+
+    /** Seats of each cabin that nobody has and that are not blocked; below zero where it is beyond what is authorised. */
+    public int[] room() {
         var room = new int[cabinSold.length];
         for (int cabin = 0; cabin < room.length; cabin++)
             room[cabin] = layout.cabinAuthorised()[cabin]
                     - cabinSold[cabin]
                     - restrictions.blocked()[cabin];
-        var left = new int[sold.length];
-        Nesting.left(ints(layout.authorised()), ints(sold), layout.cabinPlaces(), room, left);
-        return left[place];
+        return room;
+    }
+
+    /** The same seats sold, with other numbers authorised and other seats kept from being sold. */
+    public LegInventory with(Layout authorised, Restrictions kept) {
+        return new LegInventory(legId, onSale, timesVersion, authorised, sold, cabinSold, kept);
     }
 
     public int seatsSold() {

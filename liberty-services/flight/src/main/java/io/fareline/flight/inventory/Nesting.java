@@ -10,7 +10,7 @@ public final class Nesting {
     private Nesting() {}
 
     /** For each class, what it and the classes below it in its cabin have sold. */
-    static int[] sums(String classCabins, short[] sold) {
+    public static int[] sums(String classCabins, short[] sold) {
         var sums = new int[sold.length];
         for (int place = 0; place < sold.length; place++) sums[place] = sold[place];
         for (int place = sold.length - 2; place >= 0; place--) {

@@ -1,47 +1,35 @@
 package io.fareline.flight.scheduleimport;
 
 import io.fareline.flight.FlightSettings;
+import io.fareline.flight.authorisation.HandSets;
+import io.fareline.flight.authorisation.Refit;
+import io.fareline.flight.authorisation.SeatWriter;
+import io.fareline.flight.authorisation.SeatWriter.Cause;
+import io.fareline.flight.inventory.Layout;
 import io.fareline.flight.inventory.LegInventory;
 import io.fareline.platform.service.Ids;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Gives dated legs with passengers the seats of other equipment, in portions. What is sold stays sold; where it no
- * longer fits, a disruption case is opened.
+ * Gives dated legs with passengers, or with what staff set by hand, the seats of other equipment, in portions. What is sold
+ * stays sold; where it no longer fits, a disruption case is opened.
  */
 final class EquipmentChanges {
-    private static final String SOLD_ONES = """
+    private static final String TOUCHED_ONES = """
             select inventory.*, difference.carrier, difference.number, difference.suffix, difference.operating_on,
-                   difference.origin, difference.destination, difference.configuration
+                   difference.origin, difference.destination, difference.layout, difference.former_configuration,
+                   setting.settings
               from inventory join schedule_difference difference on difference.leg_id = inventory.leg_id
-             where difference.equipment_differs and 0 <> any (inventory.cabin_sold) and inventory.leg_id > ?
+              left join inventory_setting setting on setting.leg_id = inventory.leg_id
+             where difference.equipment_differs and (0 <> any (inventory.cabin_sold) or setting.leg_id is not null)
+               and inventory.leg_id > ?
              order by inventory.leg_id
              limit ?
-            """;
-
-    private static final String UPDATE = """
-            update inventory
-               set booking_classes = ?, class_cabins = ?, authorised = ?::smallint[], sold = ?::smallint[], cabins = ?,
-                   cabin_authorised = ?::smallint[], cabin_sold = ?::smallint[], beyond_authorised = ?,
-                   blocked = ?::smallint[]
-             where leg_id = ?
-            """;
-
-    private static final String OPEN_CASE = """
-            insert into disruption_case (id, leg_id, cause, seats, import_id, opened_at)
-            values (?, ?, 'EQUIPMENT_CHANGE', ?, ?, ?)
-            on conflict (leg_id, cause) where closed_at is null do update set seats = excluded.seats
-            """;
-
-    private static final String CLOSE_CASE = """
-            update disruption_case set closed_at = ?
-             where leg_id = ? and cause = 'EQUIPMENT_CHANGE' and closed_at is null
             """;
 
     private final Connection connection;
@@ -56,83 +44,70 @@ final class EquipmentChanges {
         this.ids = ids;
     }
 
-    /** @param write false to tell only which would be oversold */
-    ImportReport.Affected ofSoldLegs(boolean write, FlightSettings.Schedule bounds) throws SQLException {
-        int portion = bounds.batch();
-        var list = new ArrayList<ImportReport.SoldLeg>();
-        long legs = 0;
-        long oversold = 0;
+    /** @param write false to tell only what would become of them */
+    ImportReport.Refitted ofTouchedLegs(boolean write, FlightSettings.Schedule bounds) throws SQLException {
+        var told = new Told(bounds.listed());
         long after = 0;
-        int read = portion;
-        while (read == portion) {
-            var changed = new ArrayList<LegInventory>();
+        int read = bounds.batch();
+        while (read == bounds.batch()) {
+            var changed = new ArrayList<Refit.Result>();
             read = 0;
-            try (var statement = scope.prepare(connection, SOLD_ONES)) {
+            try (var statement = scope.prepare(connection, TOUCHED_ONES)) {
                 statement.setLong(1, after);
-                statement.setInt(2, portion);
+                statement.setInt(2, bounds.batch());
                 var rows = statement.executeQuery();
                 while (rows.next()) {
                     read++;
-                    var seats = redimensioned(rows);
-                    after = seats.legId();
-                    changed.add(seats);
-                    if (!seats.isBeyondAuthorised()) continue;
-                    oversold++;
-                    if (list.size() < bounds.listed()) list.add(ScheduleComparison.soldLeg(rows, seats.seatsSold()));
+                    var refit = refit(rows);
+                    after = refit.seats().legId();
+                    changed.add(refit);
+                    told.add(rows, refit);
                 }
             }
-            legs += read;
             if (write) write(changed);
         }
-        return new ImportReport.Affected(legs, oversold, List.copyOf(list));
+        return told.all();
     }
 
-    private LegInventory redimensioned(ResultSet row) throws SQLException {
-        return LegInventory.read(row).redimensioned(layouts.byConfiguration().get(row.getString("configuration")));
+    private Refit.Result refit(ResultSet row) throws SQLException {
+        var aircraft = layouts.aircraft().get(row.getString("layout"));
+        var former = Layout.seats(row.getString("former_configuration"));
+        return new Refit(aircraft, former, layouts.tariff()).of(LegInventory.read(row), HandSets.read(row));
     }
 
-    private void write(List<LegInventory> changed) throws SQLException {
-        try (var update = connection.prepareStatement(UPDATE);
-                var openCase = connection.prepareStatement(OPEN_CASE);
-                var closeCase = connection.prepareStatement(CLOSE_CASE)) {
-            for (var seats : changed) {
-                set(update, seats);
-                update.addBatch();
-                if (seats.isBeyondAuthorised()) open(openCase, seats);
-                else close(closeCase, seats);
-            }
-            update.executeBatch();
-            openCase.executeBatch();
-            closeCase.executeBatch();
+    private void write(List<Refit.Result> changed) throws SQLException {
+        var reason = new SeatWriter.Reason(Cause.EQUIPMENT_CHANGE, scope.importId(), scope.now());
+        new SeatWriter(connection, reason, ids)
+                .write(changed.stream().map(Refit.Result::seats).toList());
+        var fewer = changed.stream()
+                .filter(refit -> !refit.lost().isEmpty())
+                .collect(Collectors.toMap(refit -> refit.seats().legId(), Refit.Result::hand));
+        HandSets.write(connection, fewer);
+    }
+
+    /** Counts all that are affected and lists the first. */
+    private static final class Told {
+        private final int listed;
+        private final List<ImportReport.SoldLeg> oversoldLegs = new ArrayList<>();
+        private final List<ImportReport.LostSetting> lostSettings = new ArrayList<>();
+        private long oversold;
+        private long lost;
+
+        Told(int listed) {
+            this.listed = listed;
         }
-    }
 
-    private static void set(PreparedStatement update, LegInventory seats) throws SQLException {
-        var layout = seats.layout();
-        update.setString(1, layout.bookingClasses());
-        update.setString(2, layout.classCabins());
-        update.setString(3, Layouts.literal(layout.authorised()));
-        update.setString(4, Layouts.literal(seats.sold()));
-        update.setString(5, layout.cabins());
-        update.setString(6, Layouts.literal(layout.cabinAuthorised()));
-        update.setString(7, Layouts.literal(seats.cabinSold()));
-        update.setBoolean(8, seats.isBeyondAuthorised());
-        update.setString(9, Layouts.literal(seats.restrictions().blocked()));
-        update.setLong(10, seats.legId());
-    }
+        void add(ResultSet row, Refit.Result refit) throws SQLException {
+            var seats = refit.seats();
+            if (seats.isBeyondAuthorised() && ++oversold <= listed)
+                oversoldLegs.add(ScheduleComparison.soldLeg(row, seats.seatsSold()));
+            if (!refit.lost().isEmpty() && ++lost <= listed)
+                lostSettings.add(
+                        ImportReport.LostSetting.of(ScheduleComparison.soldLeg(row, seats.seatsSold()), refit.lost()));
+        }
 
-    private void open(PreparedStatement openCase, LegInventory seats) throws SQLException {
-        openCase.setObject(1, ids.next());
-        openCase.setLong(2, seats.legId());
-        openCase.setInt(3, seats.seatsSold());
-        openCase.setObject(4, scope.importId());
-        openCase.setObject(5, scope.now().atOffset(ZoneOffset.UTC));
-        openCase.addBatch();
-    }
-
-    private void close(PreparedStatement closeCase, LegInventory seats) throws SQLException {
-        closeCase.setObject(1, scope.now().atOffset(ZoneOffset.UTC));
-        closeCase.setLong(2, seats.legId());
-        closeCase.addBatch();
+        ImportReport.Refitted all() {
+            return new ImportReport.Refitted(oversold, List.copyOf(oversoldLegs), lost, List.copyOf(lostSettings));
+        }
     }
 }

@@ -21,6 +21,8 @@ import java.util.UUID;
  * @param cancelled on sale before, and missing from the file
  * @param cancelledSold those of them with seats sold, the first of which are {@code cancelledSoldLegs}
  * @param oversold legs whose new equipment has fewer seats than are sold, the first of which are {@code oversoldLegs}
+ * @param settingsLost legs whose new equipment does not hold all that staff had set by hand, the first of which are
+ *     {@code lostSettings}
  */
 public record ImportReport(
         UUID id,
@@ -46,6 +48,8 @@ public record ImportReport(
         List<SoldLeg> cancelledSoldLegs,
         long oversold,
         List<SoldLeg> oversoldLegs,
+        long settingsLost,
+        List<LostSetting> lostSettings,
         int warningCount,
         List<ScheduleWarning> warnings) {
 
@@ -73,13 +77,28 @@ public record ImportReport(
         }
     }
 
-    /** Legs with passengers; all of them are counted and the first are listed. */
-    record Affected(long legs, long sold, List<SoldLeg> listed) {
-        static final Affected NONE = new Affected(0, 0, List.of());
+    /**
+     * A dated leg on which something does not fit that staff had set by hand; the rules hold in its place.
+     *
+     * @param settings what it was
+     */
+    public record LostSetting(
+            String flightNumber, LocalDate operatingOn, String origin, String destination, List<String> settings) {
+        static LostSetting of(SoldLeg leg, List<String> settings) {
+            return new LostSetting(leg.flightNumber, leg.operatingOn, leg.origin, leg.destination, settings);
+        }
     }
 
+    /** What other equipment did to legs with passengers or with what staff set; all are counted, the first listed. */
+    record Refitted(long oversold, List<SoldLeg> oversoldLegs, long lost, List<LostSetting> lostSettings) {
+        static final Refitted NONE = new Refitted(0, List.of(), 0, List.of());
+    }
+
+    /** Legs with passengers; all of them are counted and the first are listed. */
+    record Affected(long legs, long sold, List<SoldLeg> listed) {}
+
     static ImportReport of(
-            Heading heading, ScheduleReading reading, Differences differences, Affected cancelled, Affected oversold) {
+            Heading heading, ScheduleReading reading, Differences differences, Affected cancelled, Refitted refitted) {
         var summary = reading.summary();
         return new ImportReport(
                 heading.id,
@@ -103,8 +122,10 @@ public record ImportReport(
                 cancelled.legs,
                 cancelled.sold,
                 cancelled.listed,
-                oversold.sold,
-                oversold.listed,
+                refitted.oversold,
+                refitted.oversoldLegs,
+                refitted.lost,
+                refitted.lostSettings,
                 reading.warningCount(),
                 reading.warnings());
     }

@@ -6,6 +6,7 @@ import io.fareline.flight.disruption.DisruptionNotices;
 import io.fareline.flight.fare.Fares;
 import io.fareline.flight.marketing.NamedLegs;
 import io.fareline.flight.network.Airports;
+import io.fareline.flight.overbooking.OverbookingRules;
 import io.fareline.flight.schedule.ScheduleLimits;
 import io.fareline.flight.schedule.ScheduleReader;
 import io.fareline.flight.schedule.SellingPeriod;
@@ -42,6 +43,9 @@ class ImportSchedule {
     ScheduleImports imports;
 
     @Inject
+    OverbookingRules overbooking;
+
+    @Inject
     FlightSettings settings;
 
     @Inject
@@ -71,7 +75,8 @@ class ImportSchedule {
             throws SQLException {
         LocalDate lastOn = LocalDate.ofInstant(heading.importedAt(), ZoneOffset.UTC)
                 .plusDays(settings.schedule().days());
-        var incoming = new IncomingLegs(connection, settings.schedule().batch());
+        var incoming = new IncomingLegs(
+                connection, overbooking.policy(connection), settings.schedule().batch());
         var reading = read(file, new SellingPeriod(heading.importedAt(), lastOn), incoming);
         if (reading.refused()) throw Refusal.of(reading.errors(), reading.errorsTruncated());
         incoming.complete();
@@ -80,7 +85,7 @@ class ImportSchedule {
                 .toList();
         var scope = new ImportScope(heading.id(), heading.importedAt(), lastOn, spans);
         for (String carrier : scope.carriers()) imports.lock(carrier);
-        var layouts = Layouts.of(incoming.configurations(), fares.bookingClasses());
+        var layouts = Layouts.of(incoming.aircraft(), fares.bookingClasses());
         var changes = new ScheduleChanges(connection, scope, layouts);
         if (!heading.dryRun()) {
             imports.takeTurn();
@@ -89,10 +94,10 @@ class ImportSchedule {
         var comparison = new ScheduleComparison(connection, scope);
         var differences = comparison.differences();
         var missing = comparison.missing(settings.schedule().listed());
-        var oversold = differences.areAny()
+        var refitted = differences.areAny()
                 ? new EquipmentChanges(connection, scope, layouts, ids)
-                        .ofSoldLegs(!heading.dryRun(), settings.schedule())
-                : ImportReport.Affected.NONE;
+                        .ofTouchedLegs(!heading.dryRun(), settings.schedule())
+                : ImportReport.Refitted.NONE;
         if (!heading.dryRun()) {
             var disruptions = new DisruptionNotices(connection, heading.id(), heading.importedAt());
             if (differences.areAny()) disruptions.ofChanges();
@@ -103,7 +108,7 @@ class ImportSchedule {
         var later = incoming.unknownOperatingFlights(heading.id());
         incoming.clear();
         var warned = reading.with(later, settings.schedule().listed());
-        return ImportReport.of(heading, warned, differences, missing, oversold);
+        return ImportReport.of(heading, warned, differences, missing, refitted);
     }
 
     private static void settleCodeShares(Connection connection, ImportScope scope) throws SQLException {

@@ -1,9 +1,10 @@
 package io.fareline.flight.scheduleimport;
 
+import io.fareline.flight.authorisation.Aircraft;
 import io.fareline.flight.database.DatabaseFailure;
 import io.fareline.flight.inventory.Layout;
 import io.fareline.flight.marketing.NamedLegs;
-import io.fareline.flight.schedule.Cabin;
+import io.fareline.flight.overbooking.OverbookingPolicy;
 import io.fareline.flight.schedule.DatedLeg;
 import io.fareline.flight.schedule.FlightNumber;
 import io.fareline.flight.schedule.StationCall;
@@ -32,26 +33,27 @@ final class IncomingLegs {
             insert into incoming_leg (carrier, number, suffix, operating_on, origin, destination, variation,
                 leg_sequence, departs_local, departs_zone, departs_at, arrives_local, arrives_zone, arrives_at,
                 origin_terminal, destination_terminal, aircraft_type, service_type, configuration, operating_flight,
-                operating_carrier, marketed_as, origin_mct_status, destination_mct_status)
+                operating_carrier, marketed_as, origin_mct_status, destination_mct_status, layout)
             select carrier, number, suffix, date '1970-01-01' + operating_on, origin, destination, variation,
                    leg_sequence, departs_local at time zone 'UTC', departs_zone, departs_at,
                    arrives_local at time zone 'UTC', arrives_zone, arrives_at, origin_terminal, destination_terminal,
                    aircraft_type, service_type, configuration, operating_flight, operating_carrier, marketed_as,
-                   origin_mct_status, destination_mct_status
+                   origin_mct_status, destination_mct_status, layout
               from (select carrier, number, suffix, operating_on, origin, destination, variation, leg_sequence,
                            to_timestamp(departs_local) as departs_local, departs_zone,
                            to_timestamp(departs_at) as departs_at, to_timestamp(arrives_local) as arrives_local,
                            arrives_zone, to_timestamp(arrives_at) as arrives_at, origin_terminal,
                            destination_terminal, aircraft_type, service_type, configuration, operating_flight,
-                           operating_carrier, marketed_as, origin_mct_status, destination_mct_status
+                           operating_carrier, marketed_as, origin_mct_status, destination_mct_status, layout
                       from unnest(?::text[], ?::int4[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::int4[], ?::int4[],
                            ?::int8[], ?::text[], ?::int8[], ?::int8[], ?::text[], ?::int8[], ?::text[], ?::text[],
-                           ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                           ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                           ?::text[])
                         as leg (carrier, number, suffix, operating_on, origin, destination, variation, leg_sequence,
                            departs_local, departs_zone, departs_at, arrives_local, arrives_zone, arrives_at,
                            origin_terminal, destination_terminal, aircraft_type, service_type, configuration,
                            operating_flight, operating_carrier, marketed_as, origin_mct_status,
-                           destination_mct_status)) leg
+                           destination_mct_status, layout)) leg
             """;
 
     // A flight that flies the same pair of airports twice on one operating date, which only one of several legs can.
@@ -70,19 +72,22 @@ final class IncomingLegs {
     private static final String MANY = "set local enable_nestloop = off";
 
     private final Connection connection;
+    private final OverbookingPolicy policy;
     private final int batch;
     private final List<DatedLeg> waiting = new ArrayList<>();
-    private final Map<String, Map<Cabin, Integer>> configurations = new LinkedHashMap<>();
+    private final List<String> layouts = new ArrayList<>();
+    private final Map<String, Aircraft> aircraft = new LinkedHashMap<>();
     private final Set<FlightNumber> ofSeveralLegs = new HashSet<>();
     private final Map<String, Integer> operatingLines = new HashMap<>();
 
-    IncomingLegs(Connection connection, int batch) {
+    IncomingLegs(Connection connection, OverbookingPolicy policy, int batch) {
         this.connection = connection;
+        this.policy = policy;
         this.batch = batch;
     }
 
     void add(DatedLeg leg) {
-        configurations.putIfAbsent(Layout.configuration(leg.seats()), leg.seats());
+        layouts.add(layout(leg));
         if (leg.legSequence() > 1) ofSeveralLegs.add(leg.flight());
         if (leg.facts().operatingLine() > 0)
             operatingLines.putIfAbsent(
@@ -104,9 +109,9 @@ final class IncomingLegs {
         if (!ofSeveralLegs.isEmpty()) numberRepeats();
     }
 
-    /** The seats by cabin of every configuration that was met, by its name. */
-    Map<String, Map<Cabin, Integer>> configurations() {
-        return configurations;
+    /** Every aircraft that was met, by its configuration, behind which stands what is sold beyond it. */
+    Map<String, Aircraft> aircraft() {
+        return aircraft;
     }
 
     /** What names an operating flight that we do not have, where the file first does so. */
@@ -116,6 +121,14 @@ final class IncomingLegs {
 
     void clear() throws SQLException {
         execute("delete from incoming_leg");
+    }
+
+    private String layout(DatedLeg leg) {
+        var byRule = policy.authorised(leg.flight(), leg.operatingOn(), leg.seats());
+        String name = Layout.configuration(leg.seats());
+        if (!byRule.equals(leg.seats())) name += "+" + Layout.configuration(byRule);
+        aircraft.putIfAbsent(name, new Aircraft(leg.seats(), byRule));
+        return name;
     }
 
     private void flush() throws SQLException {
@@ -145,11 +158,13 @@ final class IncomingLegs {
                     texts(leg -> leg.facts().operatingCarrier()),
                     texts(leg -> String.join("/", leg.facts().marketedAs())),
                     texts(leg -> leg.facts().originMctStatus()),
-                    texts(leg -> leg.facts().destinationMctStatus()));
+                    texts(leg -> leg.facts().destinationMctStatus()),
+                    connection.createArrayOf("text", layouts.toArray()));
             for (int place = 0; place < arrays.size(); place++) statement.setArray(place + 1, arrays.get(place));
             statement.executeUpdate();
         }
         waiting.clear();
+        layouts.clear();
     }
 
     private void numberRepeats() throws SQLException {

@@ -1,8 +1,8 @@
 package io.fareline.flight.scheduleimport;
 
+import io.fareline.flight.authorisation.Aircraft;
 import io.fareline.flight.fare.TariffLine;
 import io.fareline.flight.inventory.Layout;
-import io.fareline.flight.schedule.Cabin;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The layout of every configuration of a file, as a table that statements can join. */
-record Layouts(Map<String, Layout> byConfiguration) {
+/**
+ * Every aircraft of a file with what may be sold of it, by the name of {@link IncomingLegs}, as a table that statements can
+ * join.
+ */
+record Layouts(Map<String, Aircraft> aircraft, Map<String, Layout> byName, List<TariffLine> tariff) {
     /** Six parameters, for {@link #set}. */
     static final String TABLE = """
             (select configuration, booking_classes, class_cabins, authorised::smallint[] as authorised,
@@ -24,17 +27,22 @@ record Layouts(Map<String, Layout> byConfiguration) {
                  as layout (configuration, booking_classes, class_cabins, authorised, cabins, cabin_authorised)) layout
             """;
 
-    static Layouts of(Map<String, Map<Cabin, Integer>> configurations, List<TariffLine> tariff) {
+    static Layouts of(Map<String, Aircraft> aircraft, List<TariffLine> tariff) {
         var layouts = new LinkedHashMap<String, Layout>();
-        configurations.forEach((name, seats) -> layouts.put(name, Layout.of(seats, tariff)));
-        return new Layouts(layouts);
+        aircraft.forEach((name, one) -> layouts.put(name, Layout.of(one.byRule(), tariff)));
+        return new Layouts(aircraft, layouts, tariff);
+    }
+
+    /** Whether more may be sold of any of them than it has seats. */
+    boolean areOverbooked() {
+        return aircraft.values().stream().anyMatch(one -> !one.byRule().equals(one.seats()));
     }
 
     /** Sets the parameters of {@link #TABLE}; returns the next one. */
     int set(Connection connection, PreparedStatement statement, int first) throws SQLException {
         int at = first;
         statement.setArray(
-                at++, connection.createArrayOf("text", byConfiguration.keySet().toArray()));
+                at++, connection.createArrayOf("text", byName.keySet().toArray()));
         for (var column : List.<Function<Layout, String>>of(
                 Layout::bookingClasses,
                 Layout::classCabins,
@@ -44,8 +52,7 @@ record Layouts(Map<String, Layout> byConfiguration) {
             statement.setArray(
                     at++,
                     connection.createArrayOf(
-                            "text",
-                            byConfiguration.values().stream().map(column).toArray()));
+                            "text", byName.values().stream().map(column).toArray()));
         return at;
     }
 

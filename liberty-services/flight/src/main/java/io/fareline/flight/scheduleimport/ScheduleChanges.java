@@ -49,12 +49,22 @@ final class ScheduleChanges {
                        configuration, operating_flight, operating_carrier, marketed_as, origin_mct_status,
                        destination_mct_status, ?
                   from schedule_difference where leg_id is null
-                returning id, configuration)
+                returning id, carrier, number, suffix, operating_on, origin, destination, repeat_number, configuration)
             insert into inventory (leg_id, booking_classes, class_cabins, authorised, sold, cabins, cabin_authorised,
                    cabin_sold)
             select added.id, booking_classes, class_cabins, authorised, nothing_sold, cabins, cabin_authorised,
                    no_cabin_sold
-              from added join LAYOUT on layout.configuration = added.configuration
+              from added NAMED
+            """;
+
+    private static final String BY_CONFIGURATION =
+            "join LAYOUT on layout.configuration = added.configuration".replace("LAYOUT", Layouts.TABLE);
+
+    // Flights of the same aircraft may be overbooked each in its own way.
+    private static final String BY_LAYOUT = """
+            join incoming_leg incoming
+                   using (carrier, number, suffix, operating_on, origin, destination, repeat_number)
+              join LAYOUT on layout.configuration = incoming.layout
             """.replace("LAYOUT", Layouts.TABLE);
 
     private static final String REEQUIP = """
@@ -65,9 +75,10 @@ final class ScheduleChanges {
                    beyond_authorised = false,
                    blocked = case when inventory.cabins = layout.cabins then blocked else '{}' end
               from schedule_difference difference
-              join LAYOUT on layout.configuration = difference.configuration
+              join LAYOUT on layout.configuration = difference.layout
              where inventory.leg_id = difference.leg_id and difference.equipment_differs
                and 0 = all (inventory.cabin_sold) and 0 = all (inventory.sold)
+               and not exists (select from inventory_setting where inventory_setting.leg_id = inventory.leg_id)
             """.replace("LAYOUT", Layouts.TABLE);
 
     // The difference disappears with the update of the leg, so its inventory goes first.
@@ -115,7 +126,7 @@ final class ScheduleChanges {
         this.layouts = layouts;
     }
 
-    /** Everything but the seats of legs with passengers on other equipment, which must have been changed before. */
+    /** Everything but what {@link EquipmentChanges} does, which must have been done before. */
     void make(ImportReport.Differences differences, ImportReport.Affected missing) throws SQLException {
         addCarriers();
         if (missing.legs() > 0) cancelMissing();
@@ -159,7 +170,8 @@ final class ScheduleChanges {
     }
 
     private void add() throws SQLException {
-        try (var statement = scope.prepare(connection, ADD)) {
+        try (var statement = scope.prepare(
+                connection, ADD.replace("NAMED", layouts.areOverbooked() ? BY_LAYOUT : BY_CONFIGURATION))) {
             statement.setObject(1, scope.importId());
             layouts.set(connection, statement, 2);
             statement.executeUpdate();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.flight.Timetable;
 import io.fareline.flight.network.Airports;
+import io.fareline.flight.overbooking.OverbookingRules;
 import io.fareline.flight.schedule.ScheduleLimits;
 import io.fareline.flight.schedule.ScheduleReader;
 import io.fareline.flight.schedule.SellingPeriod;
@@ -71,7 +72,7 @@ class ImportPlansIT {
         var reader = new ScheduleReader(Airports.reference(), new SellingPeriod(Instant.now(), DAY), limits);
         try (var connection = ServiceUnderTest.applicationDataSource().getConnection()) {
             connection.setAutoCommit(false);
-            var incoming = new IncomingLegs(connection, 1);
+            var incoming = new IncomingLegs(connection, new OverbookingRules().policy(connection), 1);
             reader.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.ISO_8859_1)), incoming::add);
             try (var owner = ServiceUnderTest.ownerDataSource().getConnection();
                     var statement = owner.createStatement()) {

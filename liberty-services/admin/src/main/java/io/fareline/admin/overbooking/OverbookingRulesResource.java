@@ -1,0 +1,66 @@
+package io.fareline.admin.overbooking;
+
+import io.fareline.platform.idempotency.Idempotent;
+import io.fareline.platform.idempotency.IdempotentRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The overbooking rules, for staff. */
+@Path("v1/overbooking-rules")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class OverbookingRulesResource {
+    @Inject
+    Overbooking overbooking;
+
+    @Inject
+    IdempotentRequest request;
+
+    @GET
+    @RolesAllowed("schedules.write")
+    @Operation(summary = "The rules that are set, of one carrier or all.")
+    public JsonObject page(@Valid @BeanParam OverbookingParameters query) {
+        return overbooking.page(query);
+    }
+
+    @POST
+    @Idempotent
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("schedules.write")
+    @Operation(
+            summary = "Set a rule, in the place of the one for the same flights, cabin and days if there is one.",
+            description =
+                    "Of the rules that fit a flight the most specific holds: a named flight outweighs days of the "
+                            + "week, those a shorter time.")
+    public JsonObject set(@NotNull @Valid OverbookingRuleRequest wanted) {
+        return overbooking.set(wanted, request.effectId());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Idempotent
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER)
+    @RolesAllowed("schedules.write")
+    @Operation(summary = "Delete a rule; one that is not there stays so.")
+    public JsonObject delete(@PathParam("id") UUID id) {
+        return overbooking.delete(id, request.effectId());
+    }
+}

@@ -1,0 +1,43 @@
+package io.fareline.flight.inventorychange;
+
+import io.fareline.flight.inventory.Layout;
+import io.fareline.flight.schedule.Cabin;
+import io.fareline.platform.problem.TolerantReader;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What a cabin shall be; what is left out stays.
+ *
+ * @param authorised seats that may be sold of it in all
+ * @param byRule true to have what the overbooking rules give it again
+ * @param blocked seats that are kept free
+ * @param reason why they are
+ */
+@TolerantReader
+public record CabinChange(
+        @NotNull Cabin cabin,
+        @Min(0) @Max(MOST) Integer authorised,
+        Boolean byRule,
+        @Min(0) @Max(MOST) Integer blocked,
+
+        @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*")
+        String reason) {
+    /** More than any aircraft has. */
+    static final int MOST = 2_000;
+
+    boolean setsNumber() {
+        return authorised != null || isByRule();
+    }
+
+    boolean isByRule() {
+        return byRule != null && byRule;
+    }
+
+    String letter() {
+        return String.valueOf(Layout.letter(cabin));
+    }
+}

@@ -1,0 +1,33 @@
+package io.fareline.flight.inventorychange;
+
+/** Staff's change is not made, with the reason. */
+public class Refusal extends RuntimeException {
+    /** Why. */
+    public enum Reason {
+        /** A class or cabin that a leg does not have. */
+        NO_SUCH_CLASS,
+        CLASS_ABOVE_CABIN,
+        BLOCKED_ABOVE_CABIN,
+        /** The legs are not what they were when their version was told. */
+        CHANGED_MEANWHILE
+    }
+
+    private final Reason reason;
+
+    private Refusal(Reason reason, String detail) {
+        super(detail);
+        this.reason = reason;
+    }
+
+    static Refusal of(Reason reason, String detail) {
+        return new Refusal(reason, detail + ".");
+    }
+
+    static Refusal changedMeanwhile() {
+        return of(Reason.CHANGED_MEANWHILE, "The legs were changed since their version was told; look at them again");
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
