@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param taken by seat, with whether an infant sits on a lap there
  */
 public record Deck(SeatMap map, Map<String, Boolean> taken) {
-    boolean isTaken(Seat seat) {
+    /** Whether somebody has it. */
+    public boolean isTaken(Seat seat) {
         return taken.containsKey(seat.name());
     }
 
