@@ -82,6 +82,26 @@ final class DuplicateFixture {
         return id;
     }
 
+    UUID holdOf(JsonNode booking) {
+        return UUID.fromString(Databases.text(
+                "booking",
+                "select hold_id::text from booking where id = ?",
+                UUID.fromString(booking.path("id").asText())));
+    }
+
+    /** How often other seats were asked for. */
+    static long seatRequests(UUID hold) {
+        return Databases.number(
+                "flight", "select coalesce(sum(cardinality(requests)), 0) from seat_request where hold_id = ?", hold);
+    }
+
+    static String anySeat() {
+        return """
+                {"requestId":"%s","passengers":[{"number":1,"type":"ADT"}],
+                 "segments":[{"sequence":1,"together":true,"seats":[]}]}
+                """.formatted(UUID.randomUUID());
+    }
+
     /** Gives back the seats that only a booking may have. */
     static void release(UUID hold) {
         UnsafeRequest.between("booking", "flight", "POST /internal/v1/holds/{id}/release", hold.toString())

@@ -71,7 +71,7 @@ class AssignSeats {
         return showSeats.of(hold);
     }
 
-    private static List<Long> legs(HeldSeats hold, List<SeatsRequest.Segment> segments) {
+    private static List<Long> legs(HeldSeats hold, List<SeatsRequest.SeatSegment> segments) {
         var seen = new HashSet<Integer>();
         for (var segment : segments)
             if (!seen.add(segment.sequence()))
@@ -90,7 +90,7 @@ class AssignSeats {
     }
 
     private static List<AssignedSeat> seated(
-            HeldSeats hold, SeatsRequest.Segment segment, SeatParty party, Map<Long, Deck> open) {
+            HeldSeats hold, SeatsRequest.SeatSegment segment, SeatParty party, Map<Long, Deck> open) {
         var legs = hold.legsOf(segment.sequence());
         var cabin = legs.getFirst().cabin();
         var onLegs = legs.stream().map(leg -> open.get(leg.id())).toList();
@@ -110,7 +110,7 @@ class AssignSeats {
         return given;
     }
 
-    private static Map<Traveller, String> chosen(SeatsRequest.Segment segment, SeatParty party) {
+    private static Map<Traveller, String> chosen(SeatsRequest.SeatSegment segment, SeatParty party) {
         var wanted = new LinkedHashMap<Traveller, String>();
         for (var choice : segment.seats())
             if (wanted.put(party.get(choice.passenger()), choice.seat()) != null)

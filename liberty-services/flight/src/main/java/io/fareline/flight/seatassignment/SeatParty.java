@@ -5,7 +5,7 @@ import static io.fareline.flight.fare.PassengerType.CHD;
 import static io.fareline.flight.fare.PassengerType.INF;
 
 import io.fareline.flight.fare.PassengerType;
-import io.fareline.flight.seatassignment.SeatsRequest.Passenger;
+import io.fareline.flight.seatassignment.SeatsRequest.SeatTraveller;
 import io.fareline.flight.seating.Refusal;
 import io.fareline.flight.seating.Traveller;
 import java.util.ArrayList;
@@ -20,8 +20,8 @@ final class SeatParty {
     private SeatParty() {}
 
     /** @throws Refusal when it is not the party of the hold, or an infant has no adult of its own */
-    static SeatParty of(List<Passenger> passengers, HeldSeats hold) {
-        if (passengers.stream().map(Passenger::number).distinct().count() != passengers.size())
+    static SeatParty of(List<SeatTraveller> passengers, HeldSeats hold) {
+        if (passengers.stream().map(SeatTraveller::number).distinct().count() != passengers.size())
             throw differs("Two passengers have the same number.");
         for (var type : PassengerType.values())
             if (passengers.stream().filter(each -> each.type() == type).count()
@@ -48,10 +48,10 @@ final class SeatParty {
     }
 
     /** Infants by their adults: first those who say whose they are. */
-    private static Map<Integer, Integer> infants(List<Passenger> passengers) {
+    private static Map<Integer, Integer> infants(List<SeatTraveller> passengers) {
         var adults = passengers.stream()
                 .filter(each -> each.type() == ADT)
-                .map(Passenger::number)
+                .map(SeatTraveller::number)
                 .toList();
         var infants = new LinkedHashMap<Integer, Integer>();
         for (var each : passengers) {

@@ -22,28 +22,28 @@ import java.util.UUID;
 public record SeatsRequest(
         @NotNull UUID requestId,
 
-        @NotNull @Size(min = 1, max = Party.LARGEST) @Valid List<@NotNull @Valid Passenger> passengers,
+        @NotNull @Size(min = 1, max = Party.LARGEST) @Valid List<@NotNull @Valid SeatTraveller> passengers,
 
-        @NotNull @Size(min = 1, max = 24) @Valid List<@NotNull @Valid Segment> segments) {
+        @NotNull @Size(min = 1, max = 24) @Valid List<@NotNull @Valid SeatSegment> segments) {
     static final String SEAT = "[1-9][0-9]{0,2}[A-HJ-Z]";
 
     /** @param onLapOf for an infant the number of its adult, or null for the next one who has none */
     @TolerantReader
-    public record Passenger(
+    public record SeatTraveller(
             @NotNull @Min(1) @Max(Party.LARGEST) Integer number,
             @NotNull PassengerType type,
             Integer onLapOf) {}
 
     /** @param together whether those for whom no seat is chosen get one near the others; else they have none */
     @TolerantReader
-    public record Segment(
+    public record SeatSegment(
             @NotNull @Min(1) Integer sequence,
             boolean together,
-            @NotNull @Size(max = Party.LARGEST) @Valid List<@NotNull @Valid Choice> seats) {}
+            @NotNull @Size(max = Party.LARGEST) @Valid List<@NotNull @Valid SeatWish> seats) {}
 
     /** The seat that a passenger is to have, on every leg of the segment. */
     @TolerantReader
-    public record Choice(
+    public record SeatWish(
             @NotNull Integer passenger,
 
             @NotNull @Pattern(regexp = SEAT) String seat) {}

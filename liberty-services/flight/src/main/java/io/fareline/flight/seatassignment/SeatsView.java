@@ -6,22 +6,23 @@ import java.util.List;
 import java.util.UUID;
 
 /** Who of a hold sits where. */
-public record SeatsView(UUID holdId, List<SegmentView> segments) {
+public record SeatsView(UUID holdId, List<SeatedSegment> segments) {
     /** A segment, leg by leg in the order in which they are flown. */
-    public record SegmentView(int sequence, List<LegView> legs) {}
+    public record SeatedSegment(int sequence, List<SeatedLeg> legs) {}
 
     /** @param changes of seats that passengers could not stay in, the oldest first */
-    public record LegView(
+    public record SeatedLeg(
             String flightNumber,
             String origin,
             String destination,
             String aircraftType,
-            List<SeatView> seats,
-            List<ChangeView> changes) {}
+            List<SeatedPassenger> seats,
+            List<SeatMove> changes) {}
 
     /** @param lapInfant the number of the infant on the lap, or null */
-    public record SeatView(int passenger, String seat, Integer lapInfant, List<Characteristic> characteristics) {}
+    public record SeatedPassenger(
+            int passenger, String seat, Integer lapInfant, List<Characteristic> characteristics) {}
 
     /** @param after null where no seat was left */
-    public record ChangeView(int passenger, String before, String after, Instant changedAt) {}
+    public record SeatMove(int passenger, String before, String after, Instant changedAt) {}
 }

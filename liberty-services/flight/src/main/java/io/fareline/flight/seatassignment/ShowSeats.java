@@ -3,10 +3,10 @@ package io.fareline.flight.seatassignment;
 import static java.util.stream.Collectors.toMap;
 
 import io.fareline.flight.hold.HoldOwner;
-import io.fareline.flight.seatassignment.SeatsView.ChangeView;
-import io.fareline.flight.seatassignment.SeatsView.LegView;
-import io.fareline.flight.seatassignment.SeatsView.SeatView;
-import io.fareline.flight.seatassignment.SeatsView.SegmentView;
+import io.fareline.flight.seatassignment.SeatsView.SeatMove;
+import io.fareline.flight.seatassignment.SeatsView.SeatedLeg;
+import io.fareline.flight.seatassignment.SeatsView.SeatedPassenger;
+import io.fareline.flight.seatassignment.SeatsView.SeatedSegment;
 import io.fareline.flight.seatlayout.EquippedLeg;
 import io.fareline.flight.seatlayout.EquippedLegs;
 import io.fareline.flight.seatlayout.SeatLayouts;
@@ -50,7 +50,7 @@ class ShowSeats {
                 .all(hold.legs().stream().map(HeldSeats.Leg::id).toList())
                 .stream()
                 .collect(toMap(EquippedLeg::id, Function.identity()));
-        var segments = new TreeMap<Integer, List<LegView>>();
+        var segments = new TreeMap<Integer, List<SeatedLeg>>();
         for (var leg : hold.legs())
             segments.merge(
                     leg.sequence(), List.of(view(legs.get(leg.id()), seats, changes)), (before, after) -> Stream.concat(
@@ -59,13 +59,13 @@ class ShowSeats {
         return new SeatsView(
                 hold.id(),
                 segments.entrySet().stream()
-                        .map(each -> new SegmentView(each.getKey(), each.getValue()))
+                        .map(each -> new SeatedSegment(each.getKey(), each.getValue()))
                         .toList());
     }
 
-    private LegView view(EquippedLeg leg, List<AssignedSeat> seats, List<SeatChanges.SeatChange> changes) {
+    private SeatedLeg view(EquippedLeg leg, List<AssignedSeat> seats, List<SeatChanges.SeatChange> changes) {
         var map = layouts.of(leg.equipment()).plan().map();
-        return new LegView(
+        return new SeatedLeg(
                 leg.flight().toString(),
                 leg.origin(),
                 leg.destination(),
@@ -77,13 +77,13 @@ class ShowSeats {
                 changes.stream()
                         .filter(change -> change.legId() == leg.id())
                         .map(change ->
-                                new ChangeView(change.passenger(), change.before(), change.after(), change.changedAt()))
+                                new SeatMove(change.passenger(), change.before(), change.after(), change.changedAt()))
                         .toList());
     }
 
-    private static SeatView view(AssignedSeat assigned, SeatMap map) {
+    private static SeatedPassenger view(AssignedSeat assigned, SeatMap map) {
         int infant = assigned.traveller().lapInfant();
-        return new SeatView(
+        return new SeatedPassenger(
                 assigned.traveller().passenger(),
                 assigned.seat(),
                 infant == 0 ? null : infant,

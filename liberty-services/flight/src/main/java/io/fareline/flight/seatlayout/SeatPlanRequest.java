@@ -16,13 +16,13 @@ import java.util.List;
 
 /** A plan of seats as staff write it; lists that are left out are empty. */
 @TolerantReader
-public record SeatPlanRequest(@NotNull @Size(max = 4) @Valid List<@NotNull @Valid Entry> cabins) {
+public record SeatPlanRequest(@NotNull @Size(max = 4) @Valid List<@NotNull @Valid PlannedCabin> cabins) {
     private static final int MOST = 500;
     private static final String SEAT = "[1-9][0-9]{0,2}[A-HJ-Z]";
 
     /** One cabin. @param columns letters from left to right, a blank for each aisle */
     @TolerantReader
-    public record Entry(
+    public record PlannedCabin(
             @NotNull Cabin cabin,
 
             @NotNull @Pattern(regexp = "[A-HJ-Z ]{1,20}") String columns,
@@ -31,7 +31,7 @@ public record SeatPlanRequest(@NotNull @Size(max = 4) @Valid List<@NotNull @Vali
             @NotNull @Min(1) @Max(PlanChecks.LAST_ROW) Integer lastRow,
             @Size(max = PlanChecks.LAST_ROW) List<@NotNull Integer> missingRows,
             @Size(max = MOST) List<@NotNull @Pattern(regexp = SEAT) String> missingSeats,
-            @Size(max = 20) @Valid List<@NotNull @Valid Marking> markings) {
+            @Size(max = 20) @Valid List<@NotNull @Valid PlannedMarking> markings) {
         private CabinPlan plan() {
             return new CabinPlan(
                     cabin,
@@ -40,13 +40,13 @@ public record SeatPlanRequest(@NotNull @Size(max = 4) @Valid List<@NotNull @Vali
                     lastRow,
                     known(missingRows),
                     known(missingSeats),
-                    known(markings).stream().map(Marking::marking).toList());
+                    known(markings).stream().map(PlannedMarking::marking).toList());
         }
     }
 
     /** That some rows and some seats are special in one way. */
     @TolerantReader
-    public record Marking(
+    public record PlannedMarking(
             @NotNull Characteristic mark,
             @Size(max = PlanChecks.LAST_ROW) List<@NotNull Integer> rows,
             @Size(max = MOST) List<@NotNull @Pattern(regexp = SEAT) String> seats) {
@@ -56,7 +56,7 @@ public record SeatPlanRequest(@NotNull @Size(max = 4) @Valid List<@NotNull @Vali
     }
 
     SeatPlan plan() {
-        return new SeatPlan(cabins.stream().map(Entry::plan).toList());
+        return new SeatPlan(cabins.stream().map(PlannedCabin::plan).toList());
     }
 
     private static <T> List<T> known(List<T> list) {

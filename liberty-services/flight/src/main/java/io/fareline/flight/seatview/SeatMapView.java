@@ -12,7 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The seats of a flight from its origin to its destination, leg by leg. @param asOf when it was so; it soon is not */
-public record SeatMapView(String flightNumber, LocalDate departureOn, Instant asOf, List<LegView> legs) {
+public record SeatMapView(String flightNumber, LocalDate departureOn, Instant asOf, List<SeatMapLeg> legs) {
 
     /** Whether a seat can be had. */
     public enum Availability {
@@ -25,25 +25,25 @@ public record SeatMapView(String flightNumber, LocalDate departureOn, Instant as
     }
 
     /** One leg. @param generic whether the plan is only what is usual for the aircraft */
-    public record LegView(
+    public record SeatMapLeg(
             @Schema(examples = "LHR") String origin,
             @Schema(examples = "JFK") String destination,
             @Schema(examples = "32N") String aircraftType,
             boolean generic,
-            List<CabinView> cabins) {}
+            List<SeatMapCabin> cabins) {}
 
     /** One cabin. @param columns letters from left to right, a blank for each aisle */
-    public record CabinView(
-            Cabin cabin, @Schema(examples = "ABC DEF") String columns, List<RowView> rows) {}
+    public record SeatMapCabin(
+            Cabin cabin, @Schema(examples = "ABC DEF") String columns, List<SeatMapRow> rows) {}
 
     /** One row; rows and seats that the aircraft lacks are left out. */
-    public record RowView(@Schema(examples = "12") int row, List<SeatView> seats) {}
+    public record SeatMapRow(@Schema(examples = "12") int row, List<SeatMapSeat> seats) {}
 
     /** One seat. */
-    public record SeatView(
+    public record SeatMapSeat(
             @Schema(examples = "12A") String seat, Availability availability, List<Characteristic> characteristics) {
-        private static SeatView of(Seat seat, Deck deck) {
-            return new SeatView(seat.name(), availability(seat, deck), List.copyOf(seat.characteristics()));
+        private static SeatMapSeat of(Seat seat, Deck deck) {
+            return new SeatMapSeat(seat.name(), availability(seat, deck), List.copyOf(seat.characteristics()));
         }
 
         private static Availability availability(Seat seat, Deck deck) {
@@ -53,8 +53,8 @@ public record SeatMapView(String flightNumber, LocalDate departureOn, Instant as
         }
     }
 
-    static LegView leg(EquippedLeg leg, Deck deck, boolean generic) {
-        return new LegView(
+    static SeatMapLeg leg(EquippedLeg leg, Deck deck, boolean generic) {
+        return new SeatMapLeg(
                 leg.origin(),
                 leg.destination(),
                 leg.equipment().aircraftType(),
@@ -62,15 +62,15 @@ public record SeatMapView(String flightNumber, LocalDate departureOn, Instant as
                 deck.map().cabins().stream().map(cabin -> cabin(cabin, deck)).toList());
     }
 
-    private static CabinView cabin(SeatMap.CabinMap cabin, Deck deck) {
-        return new CabinView(
+    private static SeatMapCabin cabin(SeatMap.CabinMap cabin, Deck deck) {
+        return new SeatMapCabin(
                 cabin.cabin(),
                 cabin.columns(),
                 cabin.rows().stream()
-                        .map(row -> new RowView(
+                        .map(row -> new SeatMapRow(
                                 row.number(),
                                 row.seats().stream()
-                                        .map(seat -> SeatView.of(seat, deck))
+                                        .map(seat -> SeatMapSeat.of(seat, deck))
                                         .toList()))
                         .toList());
     }

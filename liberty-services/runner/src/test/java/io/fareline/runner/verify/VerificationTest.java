@@ -125,6 +125,10 @@ class VerificationTest {
     }
 
     static Stream<Arguments> faults() {
+        return Stream.concat(SeatNumberFaults.all(), otherFaults());
+    }
+
+    private static Stream<Arguments> otherFaults() {
         String booking = "01900000-0000-7000-8000-0000000000bb";
         return Stream.of(
                 arguments(
