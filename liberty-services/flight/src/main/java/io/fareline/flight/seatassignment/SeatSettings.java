@@ -25,7 +25,7 @@ public class SeatSettings {
 
     @PostConstruct
     void read() {
-        patience = configuration.duration("fareline.seat.patience", Duration.ofMillis(10), Duration.ofSeconds(30));
+        patience = configuration.duration("fareline.seat.patience", Duration.ofMillis(10), Duration.ofSeconds(3));
         reseatEvery =
                 configuration.duration("fareline.seat.reseat.every", Duration.ofMillis(50), Duration.ofMinutes(5));
         reseatBatch = configuration.integer("fareline.seat.reseat.batch", 1, 1_000);

@@ -65,7 +65,7 @@ class SeatsIT {
         var answer = seats(family, party, true);
         assertEquals("1=2A 2=2B", seated(answer));
         assertTrue(answer.body().contains("\"lapInfant\":3"), answer.body());
-        assertEquals("1=3E 2=3F", seated(seats(family, party, true, "1=3E")).replace("2=3D", "2=3F"));
+        assertEquals("1=3E 2=3D", seated(seats(family, party, true, "1=3E")));
     }
 
     @Test
