@@ -25,8 +25,8 @@ public record SeatsRequest(
      * @param together true for any seats near each other for those for whom none is chosen, who else have none
      */
     public record SegmentSeats(
-            @NotNull @Min(1) @Schema(examples = "1") Integer sequence,
-            @Schema(examples = "true") Boolean together,
+            @NotNull @Min(1) Integer sequence,
+            Boolean together,
             @Size(max = Party.MOST) @Valid List<@NotNull @Valid ChosenSeat> seats) {}
 
     /** The seat of one passenger on all legs of the segment. */

@@ -25,7 +25,7 @@ public record SeatsView(UUID bookingId, List<SeatedSegment> segments) {
             UUID passengerId,
             @Schema(examples = "12A") String seat,
             UUID lapInfantId,
-            @Schema(examples = "WINDOW") List<String> characteristics) {}
+            List<String> characteristics) {}
 
     /** @param after null where no seat was left, so that another should be chosen */
     public record SeatMove(

@@ -37,7 +37,7 @@ public record SeatMapView(String flightNumber, LocalDate departureOn, Instant as
             Cabin cabin, @Schema(examples = "ABC DEF") String columns, List<SeatMapRow> rows) {}
 
     /** One row; rows and seats that the aircraft lacks are left out. */
-    public record SeatMapRow(@Schema(examples = "12") int row, List<SeatMapSeat> seats) {}
+    public record SeatMapRow(int row, List<SeatMapSeat> seats) {}
 
     /** One seat. */
     public record SeatMapSeat(
