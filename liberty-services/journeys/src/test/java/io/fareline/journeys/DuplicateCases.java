@@ -119,8 +119,7 @@ final class DuplicateCases {
             var held = fixture.held();
             var hold = fixture.holdOf(held);
             return new Case(
-                    UnsafeRequest.of(buyer, name, id(held))
-                            .body("{\"segments\":[{\"sequence\":1,\"together\":true}]}"),
+                    UnsafeRequest.of(buyer, name, id(held)).body("{\"segments\":[{\"sequence\":1,\"together\":true}]}"),
                     () -> DuplicateFixture.seatRequests(hold));
         });
         put("PUT /internal/v1/holds/{id}/seats", name -> {

@@ -43,9 +43,8 @@ class SeatsJourney {
         for (String seat : seats) assertEquals(Availability.TAKEN, availability(map, seat));
 
         var theirs = held(OTHER, booking);
-        var refusal = assertThrows(
-                ApiProblem.class,
-                () -> OTHER.seats().choose(theirs.id(), SeatWish.one(1, passenger(theirs), seats.getFirst())));
+        var refusal = assertThrows(ApiProblem.class, () -> OTHER.seats()
+                .choose(theirs.id(), SeatWish.one(1, passenger(theirs), seats.getFirst())));
         assertEquals(409, refusal.status());
         assertEquals("SEAT_TAKEN", refusal.code());
         assertTrue(refusal.getMessage().contains(seats.getFirst()), refusal.getMessage());
@@ -56,8 +55,7 @@ class SeatsJourney {
         assertEquals(seats, seats(COUPLE.seats().of(booking.id())), "paid for, they are kept");
         String other = free(map);
         assertEquals(
-                List.of(other),
-                seats(COUPLE.seats().choose(booking.id(), SeatWish.one(1, passenger(booking), other))));
+                List.of(other), seats(COUPLE.seats().choose(booking.id(), SeatWish.one(1, passenger(booking), other))));
         for (String seat : seats) assertEquals(Availability.FREE, availability(map, seat));
 
         var quote = COUPLE.bookings().quoteCancellation(booking.id());

@@ -22,10 +22,7 @@ public record SeatsView(UUID bookingId, List<SeatedSegment> segments) {
 
     /** @param lapInfantId who sits on the passenger's lap, or null */
     public record SeatedPassenger(
-            UUID passengerId,
-            @Schema(examples = "12A") String seat,
-            UUID lapInfantId,
-            List<String> characteristics) {}
+            UUID passengerId, @Schema(examples = "12A") String seat, UUID lapInfantId, List<String> characteristics) {}
 
     /** @param after null where no seat was left, so that another should be chosen */
     public record SeatMove(

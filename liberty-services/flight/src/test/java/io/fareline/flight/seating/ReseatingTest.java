@@ -74,7 +74,10 @@ class ReseatingTest {
                 .map();
         var after = Reseating.of(all, map);
         assertEquals(new HashSet<>(all), after.keySet());
-        var given = after.values().stream().flatMap(Optional::stream).map(Seat::name).toList();
+        var given = after.values().stream()
+                .flatMap(Optional::stream)
+                .map(Seat::name)
+                .toList();
         assertEquals(given.size(), new HashSet<>(given).size());
         after.forEach((seated, seat) -> seat.ifPresent(there -> assertTrue(
                 SeatRules.obstacle(Cabin.ECONOMY, seated.traveller(), there).isEmpty())));
@@ -85,12 +88,13 @@ class ReseatingTest {
 
     private static List<Seat> open(SeatMap map, Map<Seated, Optional<Seat>> after, Seated lost) {
         var taken = new HashMap<String, Boolean>();
-        after.forEach((seated, seat) ->
-                seat.ifPresent(there -> taken.put(there.name(), seated.traveller().carriesInfant())));
+        after.forEach((seated, seat) -> seat.ifPresent(
+                there -> taken.put(there.name(), seated.traveller().carriesInfant())));
         var deck = new Deck(map, taken);
         return map.seats()
                 .filter(seat -> !deck.isTaken(seat)
-                        && SeatRules.obstacle(Cabin.ECONOMY, lost.traveller(), seat).isEmpty()
+                        && SeatRules.obstacle(Cabin.ECONOMY, lost.traveller(), seat)
+                                .isEmpty()
                         && !(lost.traveller().carriesInfant() && deck.hasInfantBeside(seat)))
                 .toList();
     }
@@ -98,7 +102,8 @@ class ReseatingTest {
     private static String after(List<Seated> all, Aircraft aircraft) {
         Map<Seated, Optional<Seat>> after = Reseating.of(all, aircraft.map());
         return after.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Seated, Optional<Seat>> each) -> each.getKey().holdId())
+                .sorted(Comparator.comparing((Map.Entry<Seated, Optional<Seat>> each) ->
+                                each.getKey().holdId())
                         .thenComparing(each -> each.getKey().traveller().passenger()))
                 .map(each -> each.getKey().holdId().getMostSignificantBits() + "."
                         + each.getKey().traveller().passenger() + "="
