@@ -7,24 +7,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** All seats that passengers have. */
 @ApplicationScoped
 public class SeatAssignments {
     private static final String ADD = """
             insert into seat_assignment (leg_id, seat, hold_id, passenger, child, lap_infant, position, assigned_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (leg_id, seat) do nothing
+            select leg_id, seat, hold_id, passenger, child, lap_infant, position, ?
+              from unnest(?::bigint[], ?::text[], ?::uuid[], ?::smallint[], ?::boolean[], ?::smallint[], ?::text[])
+                as given (leg_id, seat, hold_id, passenger, child, lap_infant, position)
+                on conflict (leg_id, seat) do nothing
             """;
 
     private static final String OF_LEGS =
@@ -88,13 +93,30 @@ public class SeatAssignments {
 
     /** @return whether none of them was somebody else's; otherwise nothing of this transaction may stay */
     @Transactional(TxType.MANDATORY)
-    public boolean add(Collection<AssignedSeat> seats, Instant now) {
+    public boolean add(List<AssignedSeat> seats, Instant now) {
         return database.with(connection -> {
             try (var statement = connection.prepareStatement(ADD)) {
-                for (var seat : seats) add(statement, seat, now);
-                return Arrays.stream(statement.executeBatch()).allMatch(rows -> rows == 1);
+                statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+                statement.setArray(2, column(connection, "bigint", seats, AssignedSeat::legId));
+                statement.setArray(3, column(connection, "text", seats, AssignedSeat::seat));
+                statement.setArray(4, column(connection, "uuid", seats, AssignedSeat::holdId));
+                statement.setArray(5, column(connection, "int2", seats, seat -> seat.traveller()
+                        .passenger()));
+                statement.setArray(6, column(connection, "bool", seats, seat -> seat.traveller()
+                        .child()));
+                statement.setArray(7, column(connection, "int2", seats, seat -> seat.traveller()
+                        .lapInfant()));
+                statement.setArray(8, column(connection, "text", seats, seat -> seat.position()
+                        .name()));
+                return statement.executeUpdate() == seats.size();
             }
         });
+    }
+
+    private static Array column(
+            Connection connection, String type, List<AssignedSeat> seats, Function<AssignedSeat, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, seats.stream().map(value).toArray());
     }
 
     /**
@@ -134,18 +156,6 @@ public class SeatAssignments {
 
     private static void batch(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int place = 0; place < parameters.length; place++) statement.setObject(place + 1, parameters[place]);
-        statement.addBatch();
-    }
-
-    private static void add(PreparedStatement statement, AssignedSeat seat, Instant now) throws SQLException {
-        statement.setLong(1, seat.legId());
-        statement.setString(2, seat.seat());
-        statement.setObject(3, seat.holdId());
-        statement.setInt(4, seat.traveller().passenger());
-        statement.setBoolean(5, seat.traveller().child());
-        statement.setInt(6, seat.traveller().lapInfant());
-        statement.setString(7, seat.position().name());
-        statement.setObject(8, now.atOffset(ZoneOffset.UTC));
         statement.addBatch();
     }
 
