@@ -177,7 +177,7 @@ class VerificationTest {
                         "Every ticketed booking has a confirmed hold for each of its segments"),
                 arguments(
                         "flight",
-                        "delete from hold_leg;;delete from hold_segment;;delete from hold",
+                        "delete from seat_assignment;;delete from hold_leg;;delete from hold_segment;;delete from hold",
                         "Every ticketed booking has a confirmed hold for each of its segments"),
                 arguments(
                         "booking",
