@@ -12,6 +12,7 @@ import io.fareline.client.search.Airports;
 import io.fareline.client.search.FareCalendars;
 import io.fareline.client.search.Offers;
 import io.fareline.client.search.Schedules;
+import io.fareline.client.seat.Seats;
 import io.fareline.client.staff.ApiClients;
 import io.fareline.client.staff.AuditEntries;
 import io.fareline.client.staff.BookingCases;
@@ -57,6 +58,11 @@ public final class Fareline implements AutoCloseable {
     /** Which flights go, without fares and seats. No scope is needed. */
     public Schedules schedules() {
         return new Schedules(exchange);
+    }
+
+    /** Seat maps (scope {@code flights.read}), and the seats of this client's bookings (scopes as for these). */
+    public Seats seats() {
+        return new Seats(exchange);
     }
 
     /** This client's bookings. Scopes {@code bookings.read} and {@code bookings.write}. */

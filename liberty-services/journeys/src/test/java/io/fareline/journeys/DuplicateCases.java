@@ -32,6 +32,7 @@ final class DuplicateCases {
         clients();
         bookings();
         holds();
+        seats();
         intents();
         imports();
         new DuplicateConnectingTimes(fixture).all().forEach(this::put);
@@ -129,6 +130,25 @@ final class DuplicateCases {
                             .body("{\"quoteId\":\"" + quote.path("id").asText() + "\"}"),
                     () -> refunds(
                             UUID.fromString(ticketed.path("paymentIntentId").asText())));
+        });
+    }
+
+    private void seats() {
+        var buyer = fixture.buyer;
+        put("PUT /v1/bookings/{id}/seats", name -> {
+            var held = fixture.held();
+            var hold = DuplicateFixture.holdOf(uuid(held));
+            return new Case(
+                    UnsafeRequest.of(buyer, name, id(held)).body("{\"segments\":[{\"sequence\":1,\"together\":true}]}"),
+                    () -> DuplicateFixture.seatRequests(hold));
+        });
+        put("PUT /internal/v1/holds/{id}/seats", name -> {
+            var hold = fixture.placed(fixture.nextDay());
+            return new Case(
+                    UnsafeRequest.between("booking", "flight", name, hold.toString())
+                            .body(DuplicateFixture.anySeat()),
+                    () -> DuplicateFixture.seatRequests(hold),
+                    () -> DuplicateFixture.release(hold));
         });
     }
 

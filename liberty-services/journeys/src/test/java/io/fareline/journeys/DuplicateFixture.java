@@ -97,6 +97,19 @@ final class DuplicateFixture {
                 hold);
     }
 
+    /** How often other seats were asked for. */
+    static long seatRequests(UUID hold) {
+        return Databases.number(
+                "flight", "select coalesce(sum(cardinality(requests)), 0) from seat_request where hold_id = ?", hold);
+    }
+
+    static String anySeat() {
+        return """
+                {"requestId":"%s","passengers":[{"number":1,"type":"ADT"}],
+                 "segments":[{"sequence":1,"together":true,"seats":[]}]}
+                """.formatted(UUID.randomUUID());
+    }
+
     /** Gives back the seats that only a booking may have. */
     static void release(UUID hold) {
         UnsafeRequest.between("booking", "flight", "POST /internal/v1/holds/{id}/release", hold.toString())

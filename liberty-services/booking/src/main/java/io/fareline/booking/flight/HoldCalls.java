@@ -48,4 +48,12 @@ public class HoldCalls {
     public Hold release(String client, UUID id) {
         return api.release(client, id);
     }
+
+    public HeldSeats seats(String client, UUID id) {
+        return api.seats(client, id);
+    }
+
+    public HeldSeats choose(String client, UUID id, SeatChoice choice) {
+        return api.choose(client, id, choice);
+    }
 }

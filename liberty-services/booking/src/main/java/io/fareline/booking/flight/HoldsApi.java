@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -51,4 +52,13 @@ public interface HoldsApi {
     @POST
     @Path("{id}/release")
     Hold release(@HeaderParam(ActingClient.HEADER) String actingClient, @PathParam("id") UUID id);
+
+    @GET
+    @Path("{id}/seats")
+    HeldSeats seats(@HeaderParam(ActingClient.HEADER) String actingClient, @PathParam("id") UUID id);
+
+    @PUT
+    @Path("{id}/seats")
+    HeldSeats choose(
+            @HeaderParam(ActingClient.HEADER) String actingClient, @PathParam("id") UUID id, SeatChoice choice);
 }

@@ -24,7 +24,8 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
                     HOLD_UNTIL_NOT_ALLOWED,
                     INVALID_CURSOR,
                     INVALID_LIMIT,
-                    INVALID_SEARCH -> 400;
+                    INVALID_SEARCH,
+                    NO_SUCH_PASSENGER -> 400;
             case BOOKING_NOT_PAYABLE,
                     BOOKING_NOT_CANCELLABLE,
                     TOO_MANY_PAYMENT_ATTEMPTS,
@@ -41,6 +42,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
                     HOLD_RELEASED,
                     PAYMENT_NOT_CAPTURED,
                     TICKETING_FAILED,
+                    SEATS_NOT_CHANGEABLE,
                     CASE_CLOSED,
                     CASE_ACTION_NOT_ALLOWED -> 409;
         };

@@ -20,6 +20,7 @@ public final class StubFlight {
     private static final StubFlight RUNNING = new StubFlight();
 
     public final Switches switches = new Switches();
+    public final StubSeats seats = new StubSeats();
     public final StubFeed feed = new StubFeed();
     private final AtomicInteger placing = new AtomicInteger();
     private final AtomicInteger mostPlacing = new AtomicInteger();
@@ -136,6 +137,11 @@ public final class StubFlight {
             return;
         }
         hold.calls.incrementAndGet();
+        if (exchange.part(5).equals("seats")) {
+            var asked = exchange.method().equals("GET") ? "seats" : "choose";
+            exchange.answer(switches.next(hold.offer, asked), 200, () -> seats.answer(hold.id, exchange.body));
+            return;
+        }
         var fault = switches.next(hold.offer, exchange.method().equals("GET") ? "get" : exchange.part(5));
         switch (exchange.part(5)) {
             case "confirmation" -> {

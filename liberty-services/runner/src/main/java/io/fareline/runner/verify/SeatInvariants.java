@@ -26,7 +26,8 @@ final class SeatInvariants {
                          where not (seats_within(nested_sums(class_cabins, sold), authorised)
                                     and seats_within(cabin_sold, cabin_authorised))
                            and not exists (select from disruption_case c
-                                            where c.leg_id = inventory.leg_id and c.closed_at is null)"""),
+                                            where c.leg_id = inventory.leg_id and c.closed_at is null
+                                              and c.cause <> 'SEATS_LOST')"""),
                 Invariant.inOne(
                         "flight",
                         "Every seat sold belongs to a hold that keeps or has bought it",

@@ -41,6 +41,7 @@ public final class Verification {
     static List<Invariant> invariants() {
         var all = new ArrayList<Invariant>();
         all.addAll(SeatInvariants.all());
+        all.addAll(SeatNumberInvariants.all());
         all.addAll(BookingInvariants.all());
         all.addAll(LedgerInvariants.all());
         all.addAll(RequestInvariants.all());

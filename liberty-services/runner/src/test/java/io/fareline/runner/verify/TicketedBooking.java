@@ -45,7 +45,11 @@ final class TicketedBooking {
                 values ('%s', 1, 'XF101', '2030-01-31', 'LHR', 'JFK', '2030-01-31 10:00', '2030-01-31 10:00Z',
                 '2030-01-31 13:00', '2030-01-31 18:00Z', '', '', '320', 'ECONOMY', 'Y', 'YOW');
             insert into hold_leg values ('%s', 1, 1, 'Y', 1);
-            """.formatted(HOLD, HOLD, HOLD)
+            insert into seat_layout (carrier, aircraft_type, configuration, set_by, plan) values ('XF', '320', 'Y10', 'staff',
+                '{"cabins": [{"cabin": "ECONOMY", "columns": "ABC DE", "firstRow": 1, "lastRow": 3, "missingRows": [2],
+                  "missingSeats": ["3E"], "markings": []}]}');
+            insert into seat_assignment values (1, '1A', '%s', 1, false, 0, 'WINDOW', now());
+            """.formatted(HOLD, HOLD, HOLD, HOLD)
             + told(HOLD, List.of("{}", "{}"), "flight.hold-placed", "flight.hold-confirmed");
 
     private static final String BOOKED = """

@@ -126,6 +126,10 @@ class VerificationTest {
     }
 
     static Stream<Arguments> faults() {
+        return Stream.concat(SeatNumberFaults.all(), otherFaults());
+    }
+
+    private static Stream<Arguments> otherFaults() {
         String booking = "01900000-0000-7000-8000-0000000000bb";
         return Stream.of(
                 arguments(
@@ -181,7 +185,7 @@ class VerificationTest {
                         "Every ticketed booking has a confirmed hold for each of its segments"),
                 arguments(
                         "flight",
-                        "delete from hold_leg;;delete from hold_segment;;delete from hold",
+                        "delete from seat_assignment;;delete from hold_leg;;delete from hold_segment;;delete from hold",
                         "Every ticketed booking has a confirmed hold for each of its segments"),
                 arguments(
                         "booking",
