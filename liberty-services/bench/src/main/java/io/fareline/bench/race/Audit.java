@@ -1,5 +1,6 @@
 package io.fareline.bench.race;
 
+import io.fareline.bench.race.market.RaceFlights;
 import io.fareline.bench.race.market.RaceLegs;
 import java.sql.SQLException;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Audit implements AutoCloseable {
             end $$""",
             "insert into race.seats_version (transaction, at, leg_id, COLUMNS) select '', clock_timestamp(), leg_id, COLUMNS"
                             .replace("COLUMNS", COLUMNS)
-                    + " from inventory where leg_id in (select id from scheduled_leg where carrier = 'X8')",
+                    + " from inventory where leg_id in (select id from scheduled_leg where carrier = '" + RaceFlights.CARRIER + "')",
             "create trigger race_sees_seats after update on inventory for each row execute function race.see_seats()",
             "create trigger race_sees_placing after insert on hold for each row execute function race.see_hold()",
             "create trigger race_sees_hold after update on hold for each row when (old.state <> new.state)"

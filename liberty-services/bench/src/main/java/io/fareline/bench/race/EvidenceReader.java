@@ -38,7 +38,8 @@ final class EvidenceReader {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             var end = new Evidence.End(holds(connection), seats(connection), history.now());
-            return new Evidence(history.wishes(), history.calls(), changes(connection), versions(connection), end);
+            var asked = new Evidence.Asked(history.wishes(), history.calls());
+            return new Evidence(asked, new Evidence.Seen(changes(connection), versions(connection)), end);
         }
     }
 

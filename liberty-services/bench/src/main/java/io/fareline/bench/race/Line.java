@@ -111,11 +111,15 @@ final class Line implements AutoCloseable {
         return code.isEmpty() ? "status " + status : code;
     }
 
-    /** All that never changes, whatever becomes of the hold. */
+    /** All that never changes, whatever becomes of the hold; the longer part by its hash, since there are many. */
     private static String content(JsonNode hold) {
-        return hold.path("ticketingTimeLimit").asText() + " " + hold.path("total") + " "
-                + hold.path("carrierAccountingCode").asText() + " " + hold.path("passengers") + " "
-                + hold.path("segments");
+        var rest = hold.path("passengers") + " " + hold.path("segments");
+        return "until %s for %s on %s, %08x"
+                .formatted(
+                        hold.path("ticketingTimeLimit").asText(),
+                        hold.path("total"),
+                        hold.path("carrierAccountingCode").asText(),
+                        rest.hashCode());
     }
 
     private void hangUp(int server) {

@@ -4,6 +4,7 @@ import io.fareline.bench.race.history.AnswerChecks;
 import io.fareline.bench.race.history.HoldChecks;
 import io.fareline.bench.race.history.RefusalCheck;
 import io.fareline.bench.race.history.SeatChecks;
+import io.fareline.bench.race.market.RaceFlights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +34,8 @@ record Plant(String name, List<String> sow, List<String> mend, List<String> dama
                where state in ('HELD', 'CONFIRMED') and acting_client like 'race-%';
               update inventory set sold = array_fill(0::smallint, array[cardinality(sold)]),
                      cabin_sold = array_fill(0::smallint, array[cardinality(cabin_sold)])
-               where leg_id in (select id from scheduled_leg where carrier = 'X8');
-            end $$""";
+               where leg_id in (select id from scheduled_leg where carrier = 'CARRIER');
+            end $$""".replace("CARRIER", RaceFlights.CARRIER);
 
     private static final List<String> RESTORE_GUARD = List.of(
             """

@@ -6,11 +6,13 @@ import io.fareline.bench.Option;
 import io.fareline.bench.OwnFareline;
 import io.fareline.runner.laptop.JvmFlags;
 import io.fareline.runner.laptop.Trouble;
+import io.fareline.runner.verify.Verification;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Many clients race for few seats at two flight servers of one database, while servers and stores are killed; then every
@@ -20,6 +22,8 @@ public final class RaceBench implements Bench {
     // Started again and again, and never long enough to be compiled well.
     private static final Map<String, String> STARTED_WITH = Map.of(
             JvmFlags.VARIABLE, JvmFlags.LAPTOP.text(), "FARELINE_SAMPLE_DAYS", "0", "FARELINE_OFFER_LIFE", "PT24H");
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration TIME_LIMIT = Duration.ofMinutes(2);
     private static final int PLANTED_CLIENTS = 40;
     private static final int PLANTED_SECONDS = 6;
 
@@ -56,7 +60,7 @@ public final class RaceBench implements Bench {
         try (var fareline = options.isSet("attach") ? run.attach() : run.start(STARTED_WITH)) {
             boolean sound = false;
             try (var race = new Race(run, fareline, clock)) {
-                sound = options.isSet("planted") ? arePlantsFound(run, race, seed) : isSound(run, race, seed);
+                sound = options.isSet("planted") ? arePlantsFound(run, race, seed) : isSound(run, race, seed) && areInvariantsKept(run, fareline);
                 return sound;
             } catch (SQLException failed) {
                 throw new Trouble("flight's database: " + failed.getMessage(), failed);
@@ -84,6 +88,17 @@ public final class RaceBench implements Bench {
         var outcome = race.run(size, List.of());
         long left = race.seatsLeftBehind();
         return new Judgement(run, outcome).isSound(size, left);
+    }
+
+    /** Over all databases, unless that is asked for by itself. */
+    private static boolean areInvariantsKept(BenchRun run, OwnFareline fareline) throws InterruptedException {
+        if (run.options().isSet("attach")) return true;
+        var broken = new TreeMap<>(Verification.of(fareline.laptop(), PATIENCE, TIME_LIMIT, System.out)
+                .offenders());
+        int all = broken.size();
+        broken.values().removeIf(List::isEmpty);
+        run.figures().text("invariants over all databases", all + ", broken: " + broken);
+        return broken.isEmpty();
     }
 
     private static boolean arePlantsFound(BenchRun run, Race race, long seed)

@@ -8,6 +8,12 @@ import java.util.UUID;
 
 /** All that is known of a race: what was asked and answered, every version of every row, and what is there at the end. */
 public final class Evidence {
+    /** What was wished for, and each time it was asked for. */
+    public record Asked(Map<UUID, Wish> wishes, List<Call> calls) {}
+
+    /** What was committed, in the order of the numbers. */
+    public record Seen(List<HoldChange> changes, List<SeatsVersion> versions) {}
+
     /** @param seats of each leg at the end @param asOf when it was read, microseconds since 1970 */
     public record End(Map<UUID, KeptHold> holds, Map<Long, Seats> seats, long asOf) {}
 
@@ -19,20 +25,14 @@ public final class Evidence {
     private final Map<UUID, List<HoldChange>> changesOf;
     private final Map<Long, List<SeatsVersion>> versionsOf;
 
-    /** @param changes and versions in the order of their numbers */
-    public Evidence(
-            Map<UUID, Wish> wishes,
-            List<Call> calls,
-            List<HoldChange> changes,
-            List<SeatsVersion> versions,
-            End end) {
-        this.wishes = Map.copyOf(wishes);
-        this.calls = List.copyOf(calls);
-        this.changes = List.copyOf(changes);
+    public Evidence(Asked asked, Seen seen, End end) {
+        wishes = Map.copyOf(asked.wishes());
+        calls = List.copyOf(asked.calls());
+        changes = List.copyOf(seen.changes());
         this.end = end;
-        callsOf = this.calls.stream().collect(groupingBy(Call::hold));
-        changesOf = this.changes.stream().collect(groupingBy(HoldChange::hold));
-        versionsOf = versions.stream().collect(groupingBy(SeatsVersion::leg));
+        callsOf = calls.stream().collect(groupingBy(Call::hold));
+        changesOf = changes.stream().collect(groupingBy(HoldChange::hold));
+        versionsOf = seen.versions().stream().collect(groupingBy(SeatsVersion::leg));
     }
 
     public List<Call> calls() {

@@ -226,7 +226,8 @@ class FaultsFoundTest {
     @Test
     void aVersionThatWasNotSeen() {
         var unseen = new Evidence.End(Map.of(), Map.of(1L, Story.seats(0, 0)), 0);
-        var evidence = new Evidence(Map.of(), List.of(), List.of(), List.of(), unseen);
+        var evidence = new Evidence(
+                new Evidence.Asked(Map.of(), List.of()), new Evidence.Seen(List.of(), List.of()), unseen);
         assertEquals(1, Check.offenders(evidence).get(SeatChecks.SEEN).size());
     }
 }

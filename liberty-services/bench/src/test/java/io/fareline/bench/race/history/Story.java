@@ -144,7 +144,8 @@ final class Story {
     Set<String> brokenAt(long asOf) {
         var broken = new TreeSet<String>();
         var end = new Evidence.End(Map.copyOf(holds), Map.copyOf(seats), asOf);
-        Check.offenders(new Evidence(wishes, calls, changes, versions, end)).forEach((sentence, offenders) -> {
+        var evidence = new Evidence(new Evidence.Asked(wishes, calls), new Evidence.Seen(changes, versions), end);
+        Check.offenders(evidence).forEach((sentence, offenders) -> {
             if (!offenders.isEmpty()) broken.add(sentence);
         });
         return broken;
