@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Each fault that a race may show is found, by the checks that are there for it and by no others. */
+/** Each fault of seats and holds is found, by the checks that are there for it and by no others. */
 class FaultsFoundTest {
     private final Story story = Story.ofLegs(1, 2);
 
@@ -110,92 +110,6 @@ class FaultsFoundTest {
         story.done(Kind.RELEASE, id, "RELEASED");
         story.kept(new KeptHold(id, "RELEASED", 0, story.hold(id).legs())).change(id, "EXPIRED");
         found(HoldChecks.LIFE, SeatChecks.SUMS);
-    }
-
-    @Test
-    void aConfirmationAndAReleaseThatWereBothAcknowledged() {
-        var id = story.held("Y", 1, 1);
-        story.done(Kind.RELEASE, id, "RELEASED").heard(Kind.CONFIRM, id, 200, "CONFIRMED");
-        found(AnswerChecks.SOLD);
-    }
-
-    @Test
-    void aHoldThatIsSoldAfterItWasGivenBack() {
-        var id = story.held("Y", 1, 1);
-        story.done(Kind.RELEASE, id, "RELEASED").done(Kind.CONFIRM, id, "CONFIRMED");
-        found(AnswerChecks.SOLD, HoldChecks.LIFE, SeatChecks.SUMS);
-    }
-
-    @Test
-    void aReleaseThatWasAcknowledgedAndDidNothing() {
-        var id = story.held("Y", 1, 1);
-        story.heard(Kind.RELEASE, id, 200, "HELD");
-        found(AnswerChecks.GIVEN_BACK);
-    }
-
-    @Test
-    void oneThatWasGivenUpAndPlacedLater() {
-        var id = story.wish("Y", 1, 1);
-        long begin = story.now();
-        story.heard(Kind.RELEASE, id, 404, "NO_SUCH_HOLD").place(id);
-        story.call(Kind.PLACE, id, begin, new Answer(201, "HELD", "x"));
-        found(AnswerChecks.GIVEN_BACK);
-    }
-
-    @Test
-    void aConfirmationThatIsRefusedBeforeTheLimit() {
-        story.heard(Kind.CONFIRM, story.held("Y", 1, 1), 409, "HOLD_EXPIRED");
-        found(AnswerChecks.ENDED);
-    }
-
-    @Test
-    void aConfirmationThatDoesNotFindWhatWasPlaced() {
-        story.heard(Kind.CONFIRM, story.held("Y", 1, 1), 404, "NO_SUCH_HOLD");
-        found(AnswerChecks.ENDED);
-    }
-
-    @Test
-    void anotherAnswerToTheSameId() {
-        var id = story.held("Y", 1, 1);
-        story.call(Kind.PLACE, id, story.now(), new Answer(201, "HELD", "another price"));
-        found(AnswerChecks.SAME);
-    }
-
-    @Test
-    void aRefusalOfWhatWasPlacedBefore() {
-        var id = story.held("Y", 4, 1);
-        story.heard(Kind.PLACE, id, 409, "SOLD_OUT");
-        found(AnswerChecks.SAME);
-    }
-
-    @Test
-    void anAnswerThatThereIsNot() {
-        story.heard(Kind.PLACE, story.wish("Y", 1, 1), 500, "status 500");
-        found(AnswerChecks.EXPECTED);
-    }
-
-    @Test
-    void aRefusalThoughSeatsWereFreeAllTheTime() {
-        var before = story.held("Y", 4, 1);
-        story.done(Kind.RELEASE, before, "RELEASED");
-        story.heard(Kind.PLACE, story.wish("Y", 1, 1), 409, "SOLD_OUT");
-        story.held("Y", 4, 1);
-        found(RefusalCheck.JUSTIFIED);
-    }
-
-    @Test
-    void aRefusalForTheSakeOfAClassBelow() {
-        story.held("Q", 2, 1);
-        story.heard(Kind.PLACE, story.wish("Y", 2, 1), 409, "SOLD_OUT");
-        found(RefusalCheck.JUSTIFIED);
-    }
-
-    /** Nobody else sees what is written twice in one transaction in between. */
-    @Test
-    void aRefusalByWhatWasNeverCommitted() {
-        story.write(1, "a", 4, 0).write(1, "a", 0, 0);
-        story.heard(Kind.PLACE, story.wish("Y", 1, 1), 409, "SOLD_OUT");
-        assertEquals(true, story.broken().contains(RefusalCheck.JUSTIFIED));
     }
 
     @Test
