@@ -27,18 +27,20 @@ final class Audit implements AutoCloseable {
               insert into race.seats_version (transaction, at, leg_id, COLUMNS)
               values (pg_current_xact_id()::text, clock_timestamp(), new.leg_id, NEW_COLUMNS);
               return null;
-            end $$""".replace("NEW_COLUMNS", "new." + COLUMNS.replace(", ", ", new."))
-                    .replace("COLUMNS", COLUMNS),
+            end $$\
+            """.replace("NEW_COLUMNS", "new." + COLUMNS.replace(", ", ", new.")).replace("COLUMNS", COLUMNS),
             """
             create function race.see_hold() returns trigger language plpgsql security definer as $$ begin
               insert into race.hold_change (transaction, at, hold_id, before, after)
               values (pg_current_xact_id()::text, clock_timestamp(), new.id,
                       case tg_op when 'INSERT' then '' else old.state end, new.state);
               return null;
-            end $$""",
+            end $$\
+            """,
             "insert into race.seats_version (transaction, at, leg_id, COLUMNS) select '', clock_timestamp(), leg_id, COLUMNS"
                             .replace("COLUMNS", COLUMNS)
-                    + " from inventory where leg_id in (select id from scheduled_leg where carrier = '" + RaceFlights.CARRIER + "')",
+                    + " from inventory where leg_id in (select id from scheduled_leg where carrier = '"
+                    + RaceFlights.CARRIER + "')",
             "create trigger race_sees_seats after update on inventory for each row execute function race.see_seats()",
             "create trigger race_sees_placing after insert on hold for each row execute function race.see_hold()",
             "create trigger race_sees_hold after update on hold for each row when (old.state <> new.state)"

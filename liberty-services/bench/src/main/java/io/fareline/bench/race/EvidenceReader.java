@@ -23,7 +23,8 @@ final class EvidenceReader {
     private static final String SEATS =
             "booking_classes, class_cabins, authorised, sold, cabins, cabin_authorised, cabin_sold";
     // Those of this race, and those that have seats on its legs, whoever placed them.
-    private static final String OURS = "(acting_client = ? or id in (select hold_id from hold_leg where leg_id = any (?)))";
+    private static final String OURS =
+            "(acting_client = ? or id in (select hold_id from hold_leg where leg_id = any (?)))";
 
     private final RaceLegs legs;
     private final String actingClient;
@@ -66,7 +67,8 @@ final class EvidenceReader {
         var legsOf = new HashMap<UUID, Map<Long, KeptHold.Seat>>();
         each(
                 connection,
-                "select hold_id, leg_id, booking_class, seats from hold_leg where hold_id in (select id from hold where "
+                "select hold_id, leg_id, booking_class, seats from hold_leg where hold_id in (select id from hold"
+                        + " where "
                         + OURS + ")",
                 true,
                 row -> legsOf.computeIfAbsent(row.getObject(1, UUID.class), any -> new HashMap<>())
@@ -79,8 +81,7 @@ final class EvidenceReader {
                 row -> {
                     var id = row.getObject(1, UUID.class);
                     holds.put(
-                            id,
-                            new KeptHold(id, row.getString(2), row.getLong(3), legsOf.getOrDefault(id, Map.of())));
+                            id, new KeptHold(id, row.getString(2), row.getLong(3), legsOf.getOrDefault(id, Map.of())));
                 });
         return holds;
     }

@@ -25,7 +25,8 @@ final class Judgement {
     boolean isSound(Race.Size size, long seatsLeftBehind) {
         report();
         run.figures().number("seats still sold after all were given back", seatsLeftBehind, "");
-        int kills = outcome.kills().values().stream().mapToInt(Integer::intValue).sum();
+        int kills =
+                outcome.kills().values().stream().mapToInt(Integer::intValue).sum();
         boolean raced = count(Call.Kind.PLACE, "HELD") > 0 && count(Call.Kind.PLACE, "SOLD_OUT") > 0;
         if (!raced) run.figures().line("Nobody was held, or nobody refused: there was no race");
         boolean sound = broken().isEmpty() && seatsLeftBehind == 0;
@@ -61,12 +62,11 @@ final class Judgement {
 
     private void report() {
         var figures = run.figures();
-        int kills = outcome.kills().values().stream().mapToInt(Integer::intValue).sum();
+        int kills =
+                outcome.kills().values().stream().mapToInt(Integer::intValue).sum();
         figures.number("kills", kills, outcome.kills().toString());
         figures.number("requests", outcome.history().count(), "");
-        outcome.history()
-                .words(call -> true)
-                .forEach((word, count) -> figures.number("  " + word, count, ""));
+        outcome.history().words(call -> true).forEach((word, count) -> figures.number("  " + word, count, ""));
         figures.number("wishes", outcome.history().wishes().size(), "");
         figures.number("changes of holds", outcome.evidence().changes().size(), "");
         figures.number(
@@ -89,8 +89,9 @@ final class Judgement {
         try {
             Files.createDirectories(file.getParent());
             try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
-                outcome.offenders().forEach((sentence, offenders) -> offenders.forEach(
-                        offender -> out.println("BROKEN " + sentence + ": " + offender)));
+                outcome.offenders()
+                        .forEach((sentence, offenders) ->
+                                offenders.forEach(offender -> out.println("BROKEN " + sentence + ": " + offender)));
                 outcome.history().wishes().values().forEach(out::println);
                 outcome.history().calls().forEach(out::println);
                 outcome.evidence().changes().forEach(out::println);

@@ -1,7 +1,7 @@
 package io.fareline.bench.race;
 
-import io.fareline.bench.OwnFareline;
 import io.fareline.bench.BenchRun;
+import io.fareline.bench.OwnFareline;
 import io.fareline.platform.testing.DetachedProcess;
 import io.fareline.platform.testing.ServerFailure;
 import io.fareline.runner.laptop.Part;
@@ -88,7 +88,8 @@ final class Kills {
             long begin = System.nanoTime();
             while (!part.isHealthy()) {
                 if (System.nanoTime() - begin > BACK_WITHIN.toNanos())
-                    throw new Trouble(name + " did not come back: " + part.lastWords().orElse("no word in its log"));
+                    throw new Trouble(
+                            name + " did not come back: " + part.lastWords().orElse("no word in its log"));
                 // Its application may have given up while a store was away.
                 if (part.failure().isPresent()) part.process().ifPresent(DetachedProcess::kill);
                 if (!part.isRunning()) launch(part);

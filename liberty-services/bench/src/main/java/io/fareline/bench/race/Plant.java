@@ -26,26 +26,26 @@ record Plant(String name, List<String> sow, List<String> mend, List<String> dama
     private static final List<String> KEEP_GUARD = List.of(
             "create schema race_plant",
             "create table race_plant.guard as select pg_get_functiondef('seats_left'::regproc) as rule,"
-                    + " pg_get_constraintdef(oid) as bound from pg_constraint where conname = 'inventory_never_oversold'");
+                + " pg_get_constraintdef(oid) as bound from pg_constraint where conname = 'inventory_never_oversold'");
 
     private static final String EMPTY = """
-            do $$ begin
-              update hold set state = 'RELEASED', settled_at = now()
-               where state in ('HELD', 'CONFIRMED') and acting_client like 'race-%';
-              update inventory set sold = array_fill(0::smallint, array[cardinality(sold)]),
-                     cabin_sold = array_fill(0::smallint, array[cardinality(cabin_sold)])
-               where leg_id in (select id from scheduled_leg where carrier = 'CARRIER');
-            end $$""".replace("CARRIER", RaceFlights.CARRIER);
+        do $$ begin
+          update hold set state = 'RELEASED', settled_at = now()
+           where state in ('HELD', 'CONFIRMED') and acting_client like 'race-%';
+          update inventory set sold = array_fill(0::smallint, array[cardinality(sold)]),
+                 cabin_sold = array_fill(0::smallint, array[cardinality(cabin_sold)])
+           where leg_id in (select id from scheduled_leg where carrier = 'CARRIER');
+        end $$\
+        """.replace("CARRIER", RaceFlights.CARRIER);
 
-    private static final List<String> RESTORE_GUARD = List.of(
-            """
-            do $$ declare guard record; begin
-              select * into guard from race_plant.guard;
-              execute guard.rule;
-              alter table inventory drop constraint if exists inventory_never_oversold;
-              execute 'alter table inventory add constraint inventory_never_oversold ' || guard.bound;
-            end $$""",
-            "drop schema race_plant cascade");
+    private static final List<String> RESTORE_GUARD = List.of("""
+        do $$ declare guard record; begin
+          select * into guard from race_plant.guard;
+          execute guard.rule;
+          alter table inventory drop constraint if exists inventory_never_oversold;
+          execute 'alter table inventory add constraint inventory_never_oversold ' || guard.bound;
+        end $$\
+        """, "drop schema race_plant cascade");
 
     private static final String NO_BOUND = "alter table inventory drop constraint inventory_never_oversold";
 
@@ -79,16 +79,14 @@ record Plant(String name, List<String> sow, List<String> mend, List<String> dama
                         "delete from hold_leg where (hold_id, leg_id) = (select hold_id, min(leg_id) from hold_leg"
                                 + " where hold_id in (select hold_id from race.hold_change where after = 'HELD')"
                                 + " group by hold_id having count(*) > 1 limit 1)"),
-                damaged(
-                        "a hold is lost",
-                        Set.of(AnswerChecks.KEPT, HoldChecks.LIFE, SeatChecks.EXPLAINED),
-                        """
-                        do $$ declare lost uuid; begin
-                          select hold_id into lost from race.hold_change where after = 'CONFIRMED' limit 1;
-                          delete from hold_leg where hold_id = lost;
-                          delete from hold_segment where hold_id = lost;
-                          delete from hold where id = lost;
-                        end $$"""),
+                damaged("a hold is lost", Set.of(AnswerChecks.KEPT, HoldChecks.LIFE, SeatChecks.EXPLAINED), """
+                    do $$ declare lost uuid; begin
+                      select hold_id into lost from race.hold_change where after = 'CONFIRMED' limit 1;
+                      delete from hold_leg where hold_id = lost;
+                      delete from hold_segment where hold_id = lost;
+                      delete from hold where id = lost;
+                    end $$\
+                    """),
                 damaged(
                         "a hold is confirmed and given back",
                         Set.of(HoldChecks.LIFE, SeatChecks.SUMS),

@@ -63,7 +63,8 @@ final class Race implements AutoCloseable {
     record Size(long clients, Duration time, long kills, long calls, long seed) {}
 
     /** What came of one. */
-    record Outcome(History history, Evidence evidence, Map<String, List<String>> offenders, Map<String, Integer> kills) {}
+    record Outcome(
+            History history, Evidence evidence, Map<String, List<String>> offenders, Map<String, Integer> kills) {}
 
     /**
      * Races, waits until what runs out has run out, reads and judges, and gives back what is left.
@@ -99,11 +100,13 @@ final class Race implements AutoCloseable {
     }
 
     private void awaitRunOut(String client) {
-        Waiting.until(RUN_OUT_WITHIN, () -> count(
-                        "select count(*) from hold where acting_client = ? and state = 'HELD'"
-                                + " and ticketing_time_limit < now() + interval '10 seconds'",
-                        client)
-                == 0);
+        Waiting.until(
+                RUN_OUT_WITHIN,
+                () -> count(
+                                "select count(*) from hold where acting_client = ? and state = 'HELD'"
+                                        + " and ticketing_time_limit < now() + interval '10 seconds'",
+                                client)
+                        == 0);
     }
 
     private long count(String sql, String client) {
@@ -131,7 +134,8 @@ final class Race implements AutoCloseable {
     }
 
     private static void giveBack(Line line, UUID hold) {
-        for (int tries = 0; tries < GIVING_BACK_TRIES; tries++) if (line.release(hold, 0).isDone()) return;
+        for (int tries = 0; tries < GIVING_BACK_TRIES; tries++)
+            if (line.release(hold, 0).isDone()) return;
         throw new Trouble("Hold " + hold + " cannot be given back");
     }
 
@@ -139,7 +143,8 @@ final class Race implements AutoCloseable {
     long seatsLeftBehind() throws SQLException {
         try (var connection = legs.connect();
                 var statement = connection.prepareStatement(
-                        "select coalesce(sum(seats), 0) from inventory, unnest(sold || cabin_sold) seats where leg_id = any (?)")) {
+                        "select coalesce(sum(seats), 0) from inventory, unnest(sold || cabin_sold) seats where leg_id"
+                                + " = any (?)")) {
             statement.setArray(1, connection.createArrayOf("bigint", legs.ids().toArray()));
             var row = statement.executeQuery();
             row.next();

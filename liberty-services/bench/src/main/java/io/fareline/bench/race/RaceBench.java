@@ -44,7 +44,11 @@ public final class RaceBench implements Bench {
                 new Option("seconds", "of the race; slow starts prolong it", 120, 5, 900),
                 Option.number("kills", "of PostgreSQL, Redis and each flight server in turn", 8, 200),
                 new Option("calls", "at most, which end the race", 400_000, 100, 2_000_000),
-                Option.number("seed", "decides who wants what and what is killed when; 0 for one by the clock", 0, Long.MAX_VALUE),
+                Option.number(
+                        "seed",
+                        "decides who wants what and what is killed when; 0 for one by the clock",
+                        0,
+                        Long.MAX_VALUE),
                 Option.flag("planted", "a short race on each planted fault, which must be found; damages its data"),
                 Option.flag("keep", "leave it running when something is wrong"),
                 Option.flag("attach", "against the Fareline of FARELINE_HOME, which goes on running"));
@@ -60,7 +64,9 @@ public final class RaceBench implements Bench {
         try (var fareline = options.isSet("attach") ? run.attach() : run.start(STARTED_WITH)) {
             boolean sound = false;
             try (var race = new Race(run, fareline, clock)) {
-                sound = options.isSet("planted") ? arePlantsFound(run, race, seed) : isSound(run, race, seed) && areInvariantsKept(run, fareline);
+                sound = options.isSet("planted")
+                        ? arePlantsFound(run, race, seed)
+                        : isSound(run, race, seed) && areInvariantsKept(run, fareline);
                 return sound;
             } catch (SQLException failed) {
                 throw new Trouble("flight's database: " + failed.getMessage(), failed);

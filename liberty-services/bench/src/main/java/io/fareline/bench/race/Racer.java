@@ -1,8 +1,8 @@
 package io.fareline.bench.race;
 
 import io.fareline.bench.race.history.Call;
-import io.fareline.bench.race.market.Order;
 import io.fareline.bench.race.market.Market;
+import io.fareline.bench.race.market.Order;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;

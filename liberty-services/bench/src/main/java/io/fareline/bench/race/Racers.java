@@ -45,8 +45,7 @@ final class Racers {
     void stop() throws InterruptedException {
         over.set(true);
         long end = System.nanoTime() + LAST_TURNS.toNanos();
-        for (var thread : threads)
-            thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+        for (var thread : threads) thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
         for (var thread : threads) thread.interrupt();
         for (var thread : threads) thread.join();
         if (failure.get() != null) throw new Trouble("A client of the race broke: " + failure.get(), failure.get());

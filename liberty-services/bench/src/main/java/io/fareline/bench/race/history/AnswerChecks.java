@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 /** What must be true of each answer. What was not answered may have happened or not. */
 public final class AnswerChecks {
     public static final String KEPT = "What was acknowledged as placed was placed by then, and is there";
-    public static final String SOLD = "What was acknowledged as confirmed was confirmed by then, and not given back before";
+    public static final String SOLD =
+            "What was acknowledged as confirmed was confirmed by then, and not given back before";
     public static final String GIVEN_BACK = "What was acknowledged as given back was given back by then";
     public static final String ENDED = "A confirmation is refused only where the hold has run out or was given back";
     public static final String SAME = "One id has one answer";
@@ -44,12 +45,10 @@ public final class AnswerChecks {
     }
 
     private static Check each(String sentence, Broken broken) {
-        return new Check(
-                sentence,
-                evidence -> evidence.calls().stream()
-                        .filter(broken.in(evidence))
-                        .map(Call::toString)
-                        .toList());
+        return new Check(sentence, evidence -> evidence.calls().stream()
+                .filter(broken.in(evidence))
+                .map(Call::toString)
+                .toList());
     }
 
     private static boolean isKept(Evidence evidence, Call call) {
@@ -75,11 +74,9 @@ public final class AnswerChecks {
     private static boolean hadEnded(Evidence evidence, Call call) {
         var hold = evidence.end().holds().get(call.hold());
         if (call.isRefused(CONFIRM, "HOLD_EXPIRED")) return hold != null && hold.limit() <= call.end();
-        if (call.isRefused(CONFIRM, "HOLD_RELEASED"))
-            return evidence.hasBecome(call.hold(), call.end(), "RELEASED");
+        if (call.isRefused(CONFIRM, "HOLD_RELEASED")) return evidence.hasBecome(call.hold(), call.end(), "RELEASED");
         if (call.isRefused(CONFIRM, "NO_SUCH_HOLD")) return !wasPlacedBefore(evidence, call);
-        if (call.isRefused(PLACE, "HOLD_BARRED"))
-            return evidence.hasBecome(call.hold(), call.end(), KeptHold.BARRED);
+        if (call.isRefused(PLACE, "HOLD_BARRED")) return evidence.hasBecome(call.hold(), call.end(), KeptHold.BARRED);
         return true;
     }
 

@@ -23,6 +23,7 @@ public record HoldChange(long number, String transaction, long at, UUID hold, St
 
     @Override
     public String toString() {
-        return "hold %s %s -> %s at %d by %s".formatted(hold, before.isEmpty() ? "none" : before, after, at, transaction);
+        return "hold %s %s -> %s at %d by %s"
+                .formatted(hold, before.isEmpty() ? "none" : before, after, at, transaction);
     }
 }

@@ -13,7 +13,8 @@ import java.util.Set;
 /** What must be true of each hold, whatever was answered. */
 public final class HoldChecks {
     public static final String WHOLE = "A hold has all the legs that were asked for, or is not there";
-    public static final String LIFE = "A hold is placed once and ends once, and confirming and giving back exclude each other";
+    public static final String LIFE =
+            "A hold is placed once and ends once, and confirming and giving back exclude each other";
     public static final String ASKED = "Nothing happens to a hold that nobody asked for";
     public static final String ON_TIME = "A hold runs out at its limit, neither before nor much later";
 

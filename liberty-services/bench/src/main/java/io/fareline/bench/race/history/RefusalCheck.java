@@ -9,7 +9,8 @@ import java.util.List;
  * that itself takes seats before it refuses some has written them before it answers, so its own version counts.
  */
 public final class RefusalCheck {
-    public static final String JUSTIFIED = "Seats were refused only where at some moment of the request they were not free";
+    public static final String JUSTIFIED =
+            "Seats were refused only where at some moment of the request they were not free";
 
     private RefusalCheck() {}
 

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 public final class SeatChecks {
     public static final String CABIN = "No cabin is ever sold beyond what is authorised";
     public static final String NEST = "No class and those below it are ever sold beyond what is authorised";
-    public static final String EXPLAINED = "Every transaction takes and gives back the seats of the holds that it changes";
+    public static final String EXPLAINED =
+            "Every transaction takes and gives back the seats of the holds that it changes";
     public static final String SUMS = "The seats sold at the end are those of the holds that live";
     public static final String SEEN = "Every version of a leg's seats was seen";
 
@@ -27,22 +28,26 @@ public final class SeatChecks {
 
     private static List<String> cabins(Evidence evidence) {
         var found = new ArrayList<String>();
-        evidence.versions().values().forEach(versions -> versions.forEach(version -> {
-            var seats = version.seats();
-            for (int cabin = 0; cabin < seats.cabinSold().length; cabin++)
-                if (seats.cabinSold()[cabin] > seats.cabinAuthorised()[cabin]) found.add(version.toString());
-        }));
+        evidence.versions()
+                .values()
+                .forEach(versions -> versions.forEach(version -> {
+                    var seats = version.seats();
+                    for (int cabin = 0; cabin < seats.cabinSold().length; cabin++)
+                        if (seats.cabinSold()[cabin] > seats.cabinAuthorised()[cabin]) found.add(version.toString());
+                }));
         return found;
     }
 
     private static List<String> nests(Evidence evidence) {
         var found = new ArrayList<String>();
-        evidence.versions().values().forEach(versions -> versions.forEach(version -> {
-            var seats = version.seats();
-            for (int place = 0; place < seats.sold().length; place++)
-                if (seats.counted(place) > seats.authorised()[place])
-                    found.add(seats.classes().charAt(place) + " of " + version);
-        }));
+        evidence.versions()
+                .values()
+                .forEach(versions -> versions.forEach(version -> {
+                    var seats = version.seats();
+                    for (int place = 0; place < seats.sold().length; place++)
+                        if (seats.counted(place) > seats.authorised()[place])
+                            found.add(seats.classes().charAt(place) + " of " + version);
+                }));
         return found;
     }
 
@@ -51,7 +56,8 @@ public final class SeatChecks {
         private final Map<String, Integer> seats = new HashMap<>();
 
         void add(String transaction, long leg, String what, int count) {
-            if (count != 0) seats.merge("transaction " + transaction + ", leg " + leg + " " + what, count, Integer::sum);
+            if (count != 0)
+                seats.merge("transaction " + transaction + ", leg " + leg + " " + what, count, Integer::sum);
         }
     }
 
@@ -114,8 +120,9 @@ public final class SeatChecks {
     private static List<String> sums(Evidence evidence) {
         var sold = new Taken();
         var held = new Taken();
-        evidence.end().seats().forEach((leg, seats) -> add(
-                sold, new SeatsVersion(0, "any", 0, leg, seats), emptied(seats)));
+        evidence.end()
+                .seats()
+                .forEach((leg, seats) -> add(sold, new SeatsVersion(0, "any", 0, leg, seats), emptied(seats)));
         for (var hold : evidence.end().holds().values())
             if (hold.isLiving()) add(held, new HoldChange(0, "any", 0, hold.id(), "", "HELD"), hold, evidence);
         return differences(sold, held);
@@ -137,7 +144,8 @@ public final class SeatChecks {
         var found = new ArrayList<String>();
         evidence.end().seats().forEach((leg, seats) -> {
             var versions = evidence.versions().getOrDefault(leg, List.of());
-            if (versions.isEmpty() || !versions.getLast().seats().isSameAs(seats)) found.add("leg " + leg + " " + seats);
+            if (versions.isEmpty() || !versions.getLast().seats().isSameAs(seats))
+                found.add("leg " + leg + " " + seats);
         });
         return found;
     }

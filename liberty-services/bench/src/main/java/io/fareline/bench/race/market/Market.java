@@ -1,7 +1,7 @@
 package io.fareline.bench.race.market;
 
-import io.fareline.bench.race.market.RaceFlights.Hop;
 import io.fareline.bench.race.history.Wish;
+import io.fareline.bench.race.market.RaceFlights.Hop;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

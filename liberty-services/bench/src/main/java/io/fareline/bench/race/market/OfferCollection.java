@@ -68,8 +68,7 @@ public final class OfferCollection {
                 }
     }
 
-    private boolean isShown(
-            Market.Key key, String cabin, String letter, AtomicReference<List<Market.Offer>> found) {
+    private boolean isShown(Market.Key key, String cabin, String letter, AtomicReference<List<Market.Offer>> found) {
         var answer = ask(key.hop(), key.day(), key.party(), cabin);
         var shown = new ArrayList<Market.Offer>();
         for (var offer : answer.path("offers")) {

@@ -94,8 +94,8 @@ public record RaceFlights(LocalDate from) {
         try {
             var writer = new SsimWriter(text);
             writer.write(HeaderRecord.of(1));
-            writer.write(new CarrierRecord(
-                    0, TimeMode.LOCAL, CARRIER, "   ", from, to, from, "RACE", 'C', SsimRecord.NEW));
+            writer.write(
+                    new CarrierRecord(0, TimeMode.LOCAL, CARRIER, "   ", from, to, from, "RACE", 'C', SsimRecord.NEW));
             var period = new OperatingPeriod(from, to, EnumSet.allOf(DayOfWeek.class), 1);
             for (var leg : LEGS) writer.write(leg(leg, period));
             writer.write(TrailerRecord.of(CARRIER, false));

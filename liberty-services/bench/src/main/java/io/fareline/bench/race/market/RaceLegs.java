@@ -14,9 +14,9 @@ import java.util.Map;
 public final class RaceLegs {
     private static final String ALL_CLASSES = "JDWYBMHQV";
     private static final String FIND = """
-            select id, origin, destination, departs_at from scheduled_leg
-             where carrier = ? and operating_on >= ? and operating_on < ? and status = 'SCHEDULED'
-            """;
+        select id, origin, destination, departs_at from scheduled_leg
+         where carrier = ? and operating_on >= ? and operating_on < ? and status = 'SCHEDULED'
+        """;
 
     private record Place(String origin, String destination, Instant departsAt) {}
 
@@ -63,7 +63,8 @@ public final class RaceLegs {
                 var statement =
                         connection.prepareStatement("update inventory set closed_classes = ? where leg_id = any (?)")) {
             statement.setString(1, closed);
-            statement.setArray(2, connection.createArrayOf("bigint", ids.values().toArray()));
+            statement.setArray(
+                    2, connection.createArrayOf("bigint", ids.values().toArray()));
             statement.executeUpdate();
         }
     }

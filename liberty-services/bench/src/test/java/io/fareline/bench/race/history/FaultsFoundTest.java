@@ -91,7 +91,8 @@ class FaultsFoundTest {
     void aHoldInAnotherClassThanWasAskedFor() {
         var id = story.wish("Y", 1, 1);
         long begin = story.now();
-        story.kept(new KeptHold(id, "", Story.FAR, Map.of(1L, new KeptHold.Seat("Q", 1)))).change(id, "HELD");
+        story.kept(new KeptHold(id, "", Story.FAR, Map.of(1L, new KeptHold.Seat("Q", 1))))
+                .change(id, "HELD");
         story.call(Kind.PLACE, id, begin, new Answer(201, "HELD", "x"));
         found(HoldChecks.WHOLE);
     }
@@ -140,8 +141,8 @@ class FaultsFoundTest {
     @Test
     void aVersionThatWasNotSeen() {
         var unseen = new Evidence.End(Map.of(), Map.of(1L, Story.seats(0, 0)), 0);
-        var evidence = new Evidence(
-                new Evidence.Asked(Map.of(), List.of()), new Evidence.Seen(List.of(), List.of()), unseen);
+        var evidence =
+                new Evidence(new Evidence.Asked(Map.of(), List.of()), new Evidence.Seen(List.of(), List.of()), unseen);
         assertEquals(1, Check.offenders(evidence).get(SeatChecks.SEEN).size());
     }
 }
