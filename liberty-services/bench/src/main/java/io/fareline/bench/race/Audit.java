@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Sees every version of each row of the inventory and every state of each hold, by triggers that write into the transaction
- * which they see, and so are there exactly where it was committed. Only in the database of a bench.
+ * Sees every version of each row of the inventory and every state of each hold, by triggers that write into the
+ * transaction which they see, and so are there exactly where it was committed. Only in the database of a bench.
  */
 final class Audit implements AutoCloseable {
     private static final String COLUMNS =
@@ -37,14 +37,16 @@ final class Audit implements AutoCloseable {
               return null;
             end $$\
             """,
-            "insert into race.seats_version (transaction, at, leg_id, COLUMNS) select '', clock_timestamp(), leg_id, COLUMNS"
-                            .replace("COLUMNS", COLUMNS)
-                    + " from inventory where leg_id in (select id from scheduled_leg where carrier = '"
-                    + RaceFlights.CARRIER + "')",
             "create trigger race_sees_seats after update on inventory for each row execute function race.see_seats()",
             "create trigger race_sees_placing after insert on hold for each row execute function race.see_hold()",
             "create trigger race_sees_hold after update on hold for each row when (old.state <> new.state)"
-                    + " execute function race.see_hold()");
+                    + " execute function race.see_hold()",
+            // Nobody sells meanwhile: the triggers have locked the table.
+            """
+            insert into race.seats_version (transaction, at, leg_id, COLUMNS)
+            select '', clock_timestamp(), leg_id, COLUMNS
+              from inventory where leg_id in (select id from scheduled_leg where carrier = 'CARRIER')\
+            """.replace("COLUMNS", COLUMNS).replace("CARRIER", RaceFlights.CARRIER));
 
     private final RaceLegs legs;
 

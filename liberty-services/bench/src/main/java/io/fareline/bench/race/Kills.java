@@ -15,8 +15,9 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 /**
- * Ends the stores and both flight servers in turn, as the kernel would, at moments that a seed decides on. A store is killed
- * as soon as both are back, also while a flight server starts; a flight server only when all are, so that one is left to race at.
+ * Ends the stores and both flight servers in turn, as the kernel would, at moments that a seed decides on. A store
+ * is killed as soon as both are back, also while a flight server starts; a flight server only when all are, so that
+ * one is left to race at.
  */
 final class Kills {
     private static final List<String> TURN = List.of("postgresql", "flight 2", "redis", "flight 1");

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** One client's connections to the flight servers. Whatever is asked over them is in the history, and so is what was heard. */
+/**
+ * One client's connections to the flight servers. Whatever is asked over them is in the history, and so is what was
+ * heard.
+ */
 final class Line implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE_MILLIS = 10_000;

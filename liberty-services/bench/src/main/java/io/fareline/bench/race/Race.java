@@ -22,7 +22,9 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The ground that races are run on: two flight servers, the flights, their offers. One race is run on it at a time. */
+/**
+ * The ground that races are run on: two flight servers, the flights, their offers. One race is run on it at a time.
+ */
 final class Race implements AutoCloseable {
     private static final int DAYS_AHEAD = 20;
     private static final Duration RUN_OUT_WITHIN = Duration.ofSeconds(40);

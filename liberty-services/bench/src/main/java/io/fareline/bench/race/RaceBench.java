@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Many clients race for few seats at two flight servers of one database, while servers and stores are killed; then every
- * answer is judged against every version of every row.
+ * Many clients race for few seats at two flight servers of one database, while servers and stores are killed; then
+ * every answer is judged against every version of every row.
  */
 public final class RaceBench implements Bench {
     // Started again and again, and never long enough to be compiled well.

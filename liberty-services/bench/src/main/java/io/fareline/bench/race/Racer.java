@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /**
- * One client: wishes, is held or refused, and settles what it holds in one of many ways, most of which give the seats back
- * soon, so that they are sold again and again.
+ * One client: wishes, is held or refused, and settles what it holds in one of many ways, most of which give the
+ * seats back soon, so that they are sold again and again.
  */
 final class Racer {
     private static final int MOST_TRIES = 60;

@@ -3,8 +3,8 @@ package io.fareline.bench.race.history;
 import java.util.UUID;
 
 /**
- * One request and what came of it. Times are microseconds since 1970 by the clock that the database has too; one without an
- * answer has no end.
+ * One request and what came of it. Times are microseconds since 1970 by the clock that the database has too; one
+ * without an answer has no end.
  */
 public record Call(Kind kind, UUID hold, int server, long begin, long end, Answer answer) {
     /** What stands for no end. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** All that is known of a race: what was asked and answered, every version of every row, and what is there at the end. */
+/**
+ * All that is known of a race: what was asked and answered, every version of every row, and what is there at the end.
+ */
 public final class Evidence {
     /** What was wished for, and each time it was asked for. */
     public record Asked(Map<UUID, Wish> wishes, List<Call> calls) {}

@@ -3,7 +3,9 @@ package io.fareline.bench.race.history;
 import java.util.Map;
 import java.util.UUID;
 
-/** A hold as the database has it at the end, with what it counts on each leg. The limit is in microseconds since 1970. */
+/**
+ * A hold as the database has it at the end, with what it counts on each leg. The limit is in microseconds since 1970.
+ */
 public record KeptHold(UUID id, String state, long limit, Map<Long, Seat> legs) {
     static final String BARRED = "BARRED";
 

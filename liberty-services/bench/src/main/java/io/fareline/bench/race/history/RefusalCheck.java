@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whoever was told that there are no seats left was told so of a moment within his request. A version of a row can be seen
- * from when it was written, while its row was locked, until the next one was: who decides locks the row as well. A batch
- * that itself takes seats before it refuses some has written them before it answers, so its own version counts.
+ * Whoever was told that there are no seats left was told so of a moment within his request. A version of a row can
+ * be seen from when it was written, while its row was locked, until the next one was: who decides locks the row as
+ * well. A batch that itself takes seats before it refuses some has written them before it answers, so its own
+ * version counts.
  */
 public final class RefusalCheck {
     public static final String JUSTIFIED =

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A line of four stations, there and back in one day, with few seats in three cabins. Flights are numbered, and so come into
- * the database, in another order than they are flown; one flies two legs under one number.
+ * A line of four stations, there and back in one day, with few seats in three cabins. Flights are numbered, and so
+ * come into the database, in another order than they are flown; one flies two legs under one number.
  */
 public record RaceFlights(LocalDate from) {
     public static final String CARRIER = "X8";

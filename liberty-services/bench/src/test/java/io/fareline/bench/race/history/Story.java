@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * A race told by hand. Each step happens a moment after the one before; a leg has classes Y and, below it, Q of one cabin, with 4
- * seats for both of which Q may sell 2.
+ * A race told by hand. Each step happens a moment after the one before; a leg has classes Y and, below it, Q of one
+ * cabin, with 4 seats for both of which Q may sell 2.
  */
 final class Story {
     static final long FAR = 1_000_000;
