@@ -97,6 +97,14 @@ class FaultsFoundTest {
         found(HoldChecks.WHOLE);
     }
 
+    /** Though its seats were seen. */
+    @Test
+    void aHoldThatWasNeverSeenToCome() {
+        var id = story.wish("Y", 1, 1);
+        story.write(1, "t", 1, 0).kept(new KeptHold(id, "HELD", Story.FAR, Map.of(1L, new KeptHold.Seat("Y", 1))));
+        found(HoldChecks.LIFE, SeatChecks.EXPLAINED);
+    }
+
     @Test
     void aHoldThatIsPlacedTwice() {
         var id = story.held("Y", 1, 1);

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.fareline.bench.race.history.Call.Answer;
 import io.fareline.bench.race.history.Call.Kind;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What may happen in a race is no fault. */
@@ -71,5 +73,13 @@ class SoundRaceTest {
         story.kept(new KeptHold(id, "HELD", story.now(), hold.legs())).change(id, "EXPIRED");
         story.heard(Kind.CONFIRM, id, 409, "HOLD_EXPIRED").heard(Kind.RELEASE, id, 200, "EXPIRED");
         assertEquals(Set.of(), story.broken());
+    }
+
+    @Test
+    void seatsThatOthersHadBeforeAreTheirs() {
+        var id = new UUID(8, 8);
+        var before = Story.ofLegs();
+        before.write(1, "", 1, 0).kept(new KeptHold(id, "HELD", Story.FAR, Map.of(1L, new KeptHold.Seat("Y", 1))));
+        assertEquals(Set.of(), before.broken());
     }
 }
