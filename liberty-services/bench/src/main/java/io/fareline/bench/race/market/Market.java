@@ -19,6 +19,7 @@ public final class Market {
     static final int LARGEST_PARTY = 4;
     private static final int RUN_OUT_PERCENT = 30;
     private static final int FIRST_DAY_PERCENT = 75;
+    private static final int CHANCE_BITS = 16;
     private static final int SHORTEST_MILLIS = 700;
     private static final int LONGEST_MILLIS = 3_000;
 
@@ -54,7 +55,8 @@ public final class Market {
         }
         Collections.shuffle(tokens, new Random(random.nextLong()));
         boolean runsOut = random.nextInt(100) < RUN_OUT_PERCENT;
-        var id = new UUID(random.nextLong(), random.nextLong());
+        // The same seed again must not meet its own ids.
+        var id = new UUID(clock.millis() << CHANCE_BITS | random.nextInt(1 << CHANCE_BITS), random.nextLong());
         return new Order(new Wish(id, classes, party), runsOut, body(id, tokens, party, limit(runsOut, random)));
     }
 
