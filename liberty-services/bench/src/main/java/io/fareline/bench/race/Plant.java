@@ -26,7 +26,8 @@ record Plant(String name, List<String> sow, List<String> mend, List<String> dama
     private static final List<String> KEEP_GUARD = List.of(
             "create schema race_plant",
             "create table race_plant.guard as select pg_get_functiondef('seats_left'::regproc) as rule,"
-                    + " pg_get_constraintdef(oid) as bound from pg_constraint where conname = 'inventory_never_oversold'");
+                    + " pg_get_constraintdef(oid) as bound from pg_constraint"
+                    + " where conname = 'inventory_never_oversold'");
 
     private static final String EMPTY = """
         do $$ begin

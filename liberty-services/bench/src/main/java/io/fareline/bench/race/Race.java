@@ -85,7 +85,8 @@ final class Race implements AutoCloseable {
             Audit.execute(legs, damage);
             var evidence = new EvidenceReader(legs, client).read(history);
             var offenders = Check.offenders(evidence);
-            giveBack(client, history);
+            // What is damaged may refuse to be given back.
+            if (damage.isEmpty()) giveBack(client, history);
             return new Outcome(history, evidence, offenders, kills.done());
         }
     }
