@@ -7,6 +7,7 @@ import io.fareline.bench.inventory.InventoryBench;
 import io.fareline.bench.nycflights.NycFlightsBench;
 import io.fareline.bench.outages.OutagesBench;
 import io.fareline.bench.overload.OverloadBench;
+import io.fareline.bench.race.RaceBench;
 import io.fareline.bench.restore.RestoreBench;
 import io.fareline.bench.search.SearchBench;
 import io.fareline.runner.WrongUsage;
@@ -32,6 +33,7 @@ final class Benches {
                 new FuzzBench(),
                 new SearchBench(),
                 new InventoryBench(),
+                new RaceBench(),
                 new NycFlightsBench()));
     }
 

@@ -68,6 +68,9 @@ final class TestEverything {
             require("start", fareline("up"));
             require("journeys", journeys());
             require("fuzzing", fareline("bench", "fuzz", "--attach", "--seconds", FUZZ_SECONDS));
+            require(
+                    "race",
+                    fareline("bench", "race", "--attach", "--clients", "60", "--seconds", "15", "--kills", "1"));
             require("invariants", fareline("verify"));
             // Last, for it damages what it has checked.
             require("planted faults", fareline("bench", "planted", "--attach"));
