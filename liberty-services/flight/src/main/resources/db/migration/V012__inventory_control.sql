@@ -104,4 +104,4 @@ select incoming.*,
 -- Staff lets less be sold than is sold already: nobody is off his seat by that, but the leg is beyond what is authorised.
 alter table disruption_case drop constraint disruption_case_cause_check;
 alter table disruption_case add constraint disruption_case_cause_check
-    check (cause in ('CANCELLATION', 'EQUIPMENT_CHANGE', 'CODE_SHARE', 'AUTHORISED_CUT'));
+    check (cause in ('CANCELLATION', 'EQUIPMENT_CHANGE', 'CODE_SHARE', 'SEATS_LOST', 'AUTHORISED_CUT'));
