@@ -243,7 +243,7 @@ class ClocksIT {
     @Test
     void ofManyWhoExtendAndExpireAtOnceOneWins() throws Exception {
         for (int round = 0; round < 10; round++) {
-            var hold = placed("7L");
+            var hold = placed("6" + (char) ('A' + round));
             clock.standAt(hold.limit().instant().minusMillis(1));
             var late = hold.limit().instant();
             var tries = new ArrayList<Callable<Object>>();

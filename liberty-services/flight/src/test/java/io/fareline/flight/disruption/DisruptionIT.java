@@ -144,9 +144,10 @@ class DisruptionIT {
         var told = new ArrayList<JsonObject>();
         try (var connection = ServiceUnderTest.applicationDataSource().getConnection();
                 var statement = connection.prepareStatement("select data::text from outbox where type = ?"
-                        + " and data ->> 'flightNumber' = ? order by version")) {
+                        + " and data ->> 'flightNumber' = ? and data ->> 'operatingOn' = ? order by version")) {
             statement.setString(1, FlightDisrupted.TYPE);
             statement.setString(2, flight);
+            statement.setString(3, DAY.toString());
             var rows = statement.executeQuery();
             while (rows.next())
                 told.add(Json.createReader(new StringReader(rows.getString(1))).readObject());

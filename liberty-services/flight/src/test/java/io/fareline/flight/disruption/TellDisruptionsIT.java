@@ -22,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TellDisruptionsIT {
     private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(90);
     private static final int BATCH = 2;
+    private static final String TOLD =
+            " from outbox where data ->> 'flightNumber' = 'SH1' and data ->> 'operatingOn' = '" + DAY + "') told";
 
     @Inject
     TellDisruptions tellDisruptions;
@@ -42,8 +44,8 @@ class TellDisruptionsIT {
         int largest = 0;
         while (count("disruption_notice") > 0) largest = Math.max(largest, tellDisruptions.tellSome());
         assertTrue(largest <= BATCH, "told at once: " + largest);
-        assertEquals(100, count("(select distinct version from outbox where data ->> 'flightNumber' = 'SH1') told"));
-        assertEquals(100, count("(select from outbox where data ->> 'flightNumber' = 'SH1') told"));
+        assertEquals(100, count("(select distinct version" + TOLD));
+        assertEquals(100, count("(select" + TOLD));
     }
 
     private int note(int many) {
@@ -53,8 +55,9 @@ class TellDisruptionsIT {
                             + " before_departs_at, before_arrives_local, before_arrives_at, import_id, noted_at)"
                             + " select id, notice, 1, '{CANCELLED}', departs_local, departs_at, arrives_local,"
                             + " arrives_at, imported_by, now() from scheduled_leg, generate_series(1, ?) notice"
-                            + " where carrier = 'SH'")) {
+                            + " where carrier = 'SH' and operating_on = ?")) {
                 statement.setInt(1, many);
+                statement.setObject(2, DAY);
                 return statement.executeUpdate();
             }
         });

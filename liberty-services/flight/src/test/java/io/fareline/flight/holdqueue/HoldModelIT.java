@@ -264,7 +264,10 @@ class HoldModelIT {
     /** Holds of the histories before, which would run out in this one. */
     private static void forgetOthers() throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("truncate hold, hold_segment, hold_leg, client_holds, client_leg_holds, run_out_hold");
+            statement.execute("""
+                    truncate hold, hold_segment, hold_leg, client_holds, client_leg_holds, run_out_hold, seat_assignment,
+                             seat_request, seat_change
+                    """);
         }
     }
 

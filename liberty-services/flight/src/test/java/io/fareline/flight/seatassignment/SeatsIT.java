@@ -128,8 +128,10 @@ class SeatsIT {
         seated(seats(hold, ONE, false, "1=2A"));
         assertEquals(
                 1,
-                change("update hold set placed_at = now() - interval '2 minutes', ticketing_time_limit = now() -"
-                        + " interval '1 minute' where id = '" + hold + "'"));
+                change(
+                        "update hold set placed_at = now() - interval '2 minutes', price_guaranteed_until = now() - interval"
+                                + " '1 minute', ticketing_time_limit = now() - interval '1 minute' where id = '" + hold
+                                + "'"));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> availability("SF1", DAY, "2A").equals("FREE"));
         assertEquals("0", database("select count(*) from seat_assignment where hold_id = '" + hold + "'"));
