@@ -9,6 +9,7 @@ import io.fareline.client.Fareline;
 import io.fareline.client.booking.Booking;
 import io.fareline.client.booking.BookingRequest;
 import io.fareline.client.booking.BookingState;
+import io.fareline.client.search.Party;
 import io.fareline.client.seat.BookedSeats;
 import io.fareline.client.seat.SeatMap.Availability;
 import io.fareline.client.seat.SeatMap.Seat;
@@ -67,7 +68,7 @@ class SeatsJourney {
     }
 
     private static Booking held(Fareline client) {
-        var offer = Travel.offer(client, Travel.inDays(DAYS));
+        var offer = Travel.offer(client, Travel.inDays(DAYS).forParty(Party.adults(2)));
         return client.bookings()
                 .create(BookingRequest.hold(offer.id(), List.of(Travel.ada(), Travel.ada()), Travel.CONTACT));
     }

@@ -109,7 +109,7 @@ class HostileBodyJourney {
         return "{\"offerIds\":[" + one + "],\"paymentMethod\":" + one + ",\"name\":" + one + ",\"familyName\":" + one
                 + ",\"recordLocator\":" + one + ",\"quoteId\":" + one + ",\"scopes\":[" + one + "],\"reference\":" + one
                 + ",\"contact\":{\"email\":" + one + "},\"passengers\":[{\"givenName\":" + one + "}],\"reason\":" + one
-                + "}";
+                + ",\"until\":" + one + "}";
     }
 
     private static Answer post(Operation operation, String type, List<String> more, byte[] body) {

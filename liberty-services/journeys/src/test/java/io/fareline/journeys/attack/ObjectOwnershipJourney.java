@@ -121,6 +121,7 @@ class ObjectOwnershipJourney {
     private static String body(Operation operation) {
         if (operation.path().endsWith("/payments")) return PAYMENT;
         if (operation.path().endsWith("/cancellations")) return "{\"quoteId\":\"" + UUID.randomUUID() + "\"}";
+        if (operation.path().endsWith("/seats")) return "{\"segments\":[{\"sequence\":1,\"together\":true}]}";
         throw new AssertionError("No body is known for " + operation);
     }
 
