@@ -25,10 +25,10 @@ create type hold_standing as (
 -- a JSON object with the columns of hold and, in arrays, those of hold_segment and hold_leg (with the times_version
 -- that was offered), and its event. What a request has too much is ignored, so that an older server can be served.
 --
--- outcome is PLACED, KNOWN (there is such a hold, or it was barred), or why not: SOLD_OUT, NOT_ON_SALE, CHANGED, BUSY where
--- somebody else has locked the leg, what hold_standings says of the client, which then may come again at retry_at, or
--- FLIGHT_QUOTA or QUOTA where it has too many holds of the leg or in all. patience is how many milliseconds a lock is waited for; with 0 what is locked is BUSY
--- at once. Legs are locked in the order of their key.
+-- outcome is PLACED, KNOWN (there is such a hold, or it was barred), or why not: SOLD_OUT, NOT_ON_SALE, CHANGED, BUSY
+-- where somebody else has locked the leg, what hold_standings says of the client, which then may come again at retry_at,
+-- or FLIGHT_QUOTA or QUOTA where it has too many holds of the leg or in all. patience is how many milliseconds a lock is
+-- waited for; with 0 what is locked is BUSY at once. Legs are locked in the order of their key.
 --
 -- The plans are kept from the first call on, when the tables may be empty; only those by key stay good.
 create function place_holds(requests jsonb, patience integer)
@@ -80,12 +80,13 @@ begin
 
     standings := hold_standings(requests);
     for wanted in
-        select asked.ordinality::integer as number, asked.id, open.holds as open_holds, open.seats as open_seats, leg.leg_id, leg.booking_class, leg.seats,
-               leg.times_version, leg.ordinality = 1 as is_first,
+        select asked.ordinality::integer as number, asked.id, open.holds as open_holds, open.seats as open_seats,
+               leg.leg_id, leg.booking_class, leg.seats, leg.times_version, leg.ordinality = 1 as is_first,
                leg.ordinality = jsonb_array_length(asked.legs) as is_last,
                coalesce(carrier.accounting_code, asked.default_accounting_code) as accounting_code
           from rows from (jsonb_to_recordset(requests)
-                 as (id uuid, acting_client text, carrier text, default_accounting_code text, legs jsonb)) with ordinality as asked
+                 as (id uuid, acting_client text, carrier text, default_accounting_code text, legs jsonb))
+               with ordinality as asked
           left join carrier on carrier.code = asked.carrier
          cross join lateral rows from (jsonb_to_recordset(asked.legs)
                  as (leg_id bigint, booking_class text, seats integer, times_version integer)) with ordinality as leg

@@ -1,5 +1,6 @@
--- What staff set by hand on a dated leg, apart from the narrow row that sales lock: authorised numbers by booking class and
--- cabin, why seats are blocked, and which classes are closed by themselves when the whole leg is. Legs that nobody touched have no row.
+-- What staff set by hand on a dated leg, apart from the narrow row that sales lock: authorised numbers by booking class
+-- and cabin, why seats are blocked, and which classes are closed by themselves when the whole leg is. Legs that nobody
+-- touched have no row.
 create table inventory_setting (
     leg_id   bigint primary key references scheduled_leg,
     settings jsonb not null

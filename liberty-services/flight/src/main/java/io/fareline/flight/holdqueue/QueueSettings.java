@@ -43,11 +43,7 @@ class QueueSettings {
 
     private HoldQueue.Linger linger() {
         var least = configuration.duration("fareline.hold.linger", ofMillis(0), ofMillis(100));
-        var most = configuration.duration("fareline.hold.linger.most", ofMillis(0), ofMillis(500));
-        if (most.compareTo(least) < 0)
-            throw new Configuration.WrongSetting(
-                    "fareline.hold.linger.most", "must not be less than fareline.hold.linger");
-        return new HoldQueue.Linger(least, most);
+        return new HoldQueue.Linger(least, configuration.duration("fareline.hold.linger.most", least, ofMillis(500)));
     }
 
     /** Batches that are written at the same time. */
