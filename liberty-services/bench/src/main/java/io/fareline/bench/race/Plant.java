@@ -16,6 +16,8 @@ import java.util.Set;
  * @param found the sentences of checks that must find it; others may
  */
 record Plant(String name, List<String> sow, List<String> mend, List<String> damage, Set<String> found) {
+    static final Plant NOTHING = new Plant("nothing", List.of(), List.of(), List.of(), Set.of());
+
     private static final String LEFT =
             "create or replace function seats_left(seats inventory, booking_class text) returns integer"
                     + " language plpgsql immutable parallel safe as $$ declare"
@@ -52,7 +54,7 @@ record Plant(String name, List<String> sow, List<String> mend, List<String> dama
 
     static List<Plant> all() {
         return List.of(
-                new Plant("nothing", List.of(), List.of(), List.of(), Set.of()),
+                NOTHING,
                 guarded(
                         "the guard forgets the nest",
                         "least(seats.cabin_authorised[cabin] - seats.cabin_sold[cabin],"

@@ -71,9 +71,9 @@ final class Race implements AutoCloseable {
     /**
      * Races, waits until what runs out has run out, reads and judges, and gives back what is left.
      *
-     * @param damage what is done to the database before it is read
+     * @param plant what is wrong with the database on purpose
      */
-    Outcome run(Size size, List<String> damage) throws InterruptedException, SQLException {
+    Outcome run(Size size, Plant plant) throws InterruptedException, SQLException {
         var client = "race-" + size.seed() + "-" + clock.millis();
         var history = new History(clock, size.calls());
         var seeds = new SplittableRandom(size.seed());
@@ -82,11 +82,11 @@ final class Race implements AutoCloseable {
             var kills = new Kills(run, fareline, servers, seeds.split());
             race(new Racer.Track(servers, client, market, history, new AtomicInteger()), size, kills, seeds);
             awaitRunOut(client);
-            Audit.execute(legs, damage);
+            Audit.execute(legs, plant.damage());
             var evidence = new EvidenceReader(legs, client).read(history);
             var offenders = Check.offenders(evidence);
-            // What is damaged may refuse to be given back.
-            if (damage.isEmpty()) giveBack(client, history);
+            // What is damaged may refuse to be given back; mending it does so.
+            if (plant.mend().isEmpty()) giveBack(client, history);
             return new Outcome(history, evidence, offenders, kills.done());
         }
     }

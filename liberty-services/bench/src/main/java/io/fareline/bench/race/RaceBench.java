@@ -91,7 +91,7 @@ public final class RaceBench implements Bench {
                 options.number("kills"),
                 options.number("calls"),
                 seed);
-        var outcome = race.run(size, List.of());
+        var outcome = race.run(size, Plant.NOTHING);
         long left = race.seatsLeftBehind();
         return new Judgement(run, outcome).isSound(size, left);
     }
@@ -115,7 +115,7 @@ public final class RaceBench implements Bench {
             Audit.execute(race.legs(), plant.sow());
             Race.Outcome outcome;
             try {
-                outcome = race.run(size, plant.damage());
+                outcome = race.run(size, plant);
             } finally {
                 Audit.execute(race.legs(), plant.mend());
             }

@@ -32,11 +32,6 @@ public record Seats(
         return Math.max(left, 0);
     }
 
-    int soldOf(String bookingClass) {
-        int place = classes.indexOf(bookingClass);
-        return place < 0 ? 0 : sold[place];
-    }
-
     boolean isSameAs(Seats other) {
         return Arrays.equals(sold, other.sold) && Arrays.equals(cabinSold, other.cabinSold);
     }
