@@ -55,6 +55,8 @@ final class HoldQueue {
         try {
             if (waiting.size() >= bounds.most()) return false;
             waiting.add(hold);
+            // Seen here and not when a batch leaves: who comes while others are being written is about as well.
+            crowd = Math.max(crowd, inFlight + waiting.size());
             if (waiting.size() >= wanted) changed.signalAll();
             return true;
         } finally {
@@ -142,7 +144,7 @@ final class HoldQueue {
 
     private void linger() throws InterruptedException {
         // Nearly all: for the last few it is not worth waiting.
-        int expected = Math.min(bounds.batch(), crowd - crowd / 8 - inFlight);
+        int expected = Math.min(bounds.batch(), crowd - crowd / 16 - inFlight);
         long left = bounds.linger().after(lastBatchNanos);
         wanted = expected;
         while (left > 0 && waiting.size() < expected) left = changed.awaitNanos(left);
@@ -154,9 +156,8 @@ final class HoldQueue {
     }
 
     private List<WaitingHold> take() {
-        int present = inFlight + waiting.size();
         // It is forgotten within a few batches, so that nobody waits long for a crowd that has gone.
-        crowd = Math.max(present, crowd - Math.ceilDiv(crowd, 4));
+        crowd = Math.max(inFlight + waiting.size(), crowd - Math.ceilDiv(crowd, 4));
         var batch = new ArrayList<WaitingHold>();
         var left = new HashSet<>();
         var taken = new HashMap<Object, Integer>();

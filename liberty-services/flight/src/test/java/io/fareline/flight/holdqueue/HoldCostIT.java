@@ -18,8 +18,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -41,8 +43,11 @@ class HoldCostIT {
             """;
     private static final String SYNCS = "select sum(fsyncs) from pg_stat_io where object = 'wal'";
 
-    /** Others sync the log as well: the relay of the outbox and the collector of statistics. Once they have nothing to do. */
-    private static final long QUIET_MILLIS = 1_500;
+    private static final String SESSIONS =
+            "select count(*) from pg_stat_activity where datname = current_database() and usename = current_user";
+
+    /** So long each is kept from the others, so that nobody gets the session that somebody else has just given back. */
+    private static final long KEPT_MILLIS = 300;
 
     private static final HoldQuota QUOTA = new HoldQuota(100_000, 100_000, 1_000_000, Duration.ofMinutes(15));
 
@@ -139,8 +144,7 @@ class HoldCostIT {
     }
 
     private Cost cost(String airline, IntFunction<Long> legOf) throws Exception {
-        Thread.sleep(QUIET_MILLIS);
-        long syncs = number(SYNCS);
+        long syncs = syncs();
         var clients = new ArrayList<Callable<Integer>>();
         for (int client = 0; client < CLIENTS; client++) {
             int first = client * EACH;
@@ -155,8 +159,21 @@ class HoldCostIT {
         int placed = 0;
         for (var done : executor.invokeAll(clients)) placed += done.get();
         assertEquals(CLIENTS * EACH, placed);
-        long synced = number(SYNCS) - syncs;
+        long synced = syncs() - syncs;
         return new Cost(number(TRANSACTIONS.formatted(airline)) / (double) placed, synced / (double) placed);
+    }
+
+    /** A session tells what it has synced once a second at most, and ten seconds late when idle: each is made to tell at once. */
+    private long syncs() throws Exception {
+        Callable<Boolean> tell = () -> database.with(connection -> {
+            try (var statement = connection.createStatement()) {
+                boolean told = statement.execute("select pg_stat_force_next_flush()");
+                LockSupport.parkNanos(Duration.ofMillis(KEPT_MILLIS).toNanos());
+                return told;
+            }
+        });
+        for (var told : executor.invokeAll(Collections.nCopies((int) number(SESSIONS), tell))) assertTrue(told.get());
+        return number(SYNCS);
     }
 
     private long number(String sql) {

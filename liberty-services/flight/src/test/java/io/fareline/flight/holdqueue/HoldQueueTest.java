@@ -90,6 +90,23 @@ class HoldQueueTest {
     }
 
     @Test
+    void whoIsBeingWrittenIsOneOfTheCrowd() throws Exception {
+        var patient = queue(LIMIT);
+        for (long leg = 0; leg < 3; leg++) patient.add(wanting(leg));
+        var first = patient.board();
+        patient.add(wanting(3L));
+        patient.landed(first, 0);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<List<WaitingHold>> boarding = patient::board;
+            Future<List<WaitingHold>> batch = threads.submit(boarding);
+            for (long leg = 0; leg < 2; leg++) patient.add(wanting(leg));
+            assertFalse(isDone(batch), "four are about, and three have come");
+            patient.add(wanting(2L));
+            assertEquals(4, batch.get(LIMIT.toSeconds(), TimeUnit.SECONDS).size());
+        }
+    }
+
+    @Test
     void theMomentIsAsLongAsTheLastBatchTookWithinItsBounds() {
         var linger = new HoldQueue.Linger(Duration.ofNanos(4), Duration.ofNanos(30));
         assertEquals(4, linger.after(0));

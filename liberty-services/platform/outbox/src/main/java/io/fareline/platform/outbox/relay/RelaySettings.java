@@ -10,6 +10,7 @@ import java.time.Duration;
 /**
  * Pace and limits of the relay.
  *
+ * @param pace the least time between two batches while events keep coming; the first one after a silence goes at once
  * @param lease how long a relay that fell silent keeps others out; longer than publishing one batch may take
  * @param timeout how long Redis may take for one batch
  * @param streamLength entries that the stream keeps, approximately
@@ -17,6 +18,7 @@ import java.time.Duration;
 public record RelaySettings(
         int batch,
         Duration interval,
+        Duration pace,
         Duration lease,
         Duration timeout,
         Duration backoffFirst,
@@ -43,6 +45,7 @@ public record RelaySettings(
             return new RelaySettings(
                     configuration.integer("fareline.outbox.relay.batch", 1, 10_000),
                     configuration.duration("fareline.outbox.relay.interval", LEAST, Duration.ofMinutes(1)),
+                    configuration.duration("fareline.outbox.relay.pace", Duration.ZERO, Duration.ofSeconds(1)),
                     configuration.duration("fareline.outbox.relay.lease", LEAST, Duration.ofMinutes(10)),
                     configuration.duration("fareline.outbox.relay.timeout", LEAST, Duration.ofMinutes(1)),
                     configuration.duration("fareline.outbox.relay.backoff.first", LEAST, Duration.ofMinutes(1)),

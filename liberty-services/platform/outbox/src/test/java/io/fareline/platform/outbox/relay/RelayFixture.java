@@ -63,6 +63,7 @@ public final class RelayFixture {
         return new RelaySettings(
                 10,
                 Duration.ofSeconds(1),
+                Duration.ZERO,
                 LEASE,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(1),

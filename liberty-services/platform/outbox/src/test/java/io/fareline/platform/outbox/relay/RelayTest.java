@@ -145,7 +145,7 @@ class RelayTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new RelaySettings(
-                        1, second, second.multipliedBy(2).minusMillis(1), second, second, second, 1000));
+                        1, second, second, second.multipliedBy(2).minusMillis(1), second, second, second, 1000));
     }
 
     private static List<Long> numbersTo(long last) {
