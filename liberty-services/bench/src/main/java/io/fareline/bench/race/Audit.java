@@ -6,8 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Sees every version of each row of the inventory and every state of each hold, by triggers that write into the
- * transaction which they see, and so are there exactly where it was committed. Only in the database of a bench.
+ * Sees every version of each row of the inventory and of each seat that is given by number, and every state of each
+ * hold, by triggers that write into the transaction which they see, and so are there exactly where it was committed.
+ * Only in the database of a bench.
  */
 final class Audit implements AutoCloseable {
     private static final String COLUMNS =
@@ -37,6 +38,38 @@ final class Audit implements AutoCloseable {
               return null;
             end $$\
             """,
+            "create table race.seat_step (number bigserial primary key, transaction text not null,"
+                    + " at timestamptz not null, kind text not null, hold_id uuid not null, leg_id bigint, seat text,"
+                    + " passenger smallint, request uuid)",
+            """
+            create function race.see_seat() returns trigger language plpgsql security definer as $$ begin
+              if tg_op <> 'INSERT' then
+                insert into race.seat_step (transaction, at, kind, hold_id, leg_id, seat, passenger)
+                values (pg_current_xact_id()::text, clock_timestamp(), 'LEAVES', old.hold_id, old.leg_id, old.seat,
+                        old.passenger);
+              end if;
+              if tg_op <> 'DELETE' then
+                insert into race.seat_step (transaction, at, kind, hold_id, leg_id, seat, passenger)
+                values (pg_current_xact_id()::text, clock_timestamp(), 'SITS', new.hold_id, new.leg_id, new.seat,
+                        new.passenger);
+              end if;
+              return null;
+            end $$\
+            """,
+            """
+            create function race.see_cause() returns trigger language plpgsql security definer as $$ begin
+              insert into race.seat_step (transaction, at, kind, hold_id, request)
+              values (pg_current_xact_id()::text, clock_timestamp(), tg_argv[0], new.hold_id,
+                      case tg_argv[0] when 'ASKED' then (to_jsonb(new) -> 'requests' ->> 0)::uuid end);
+              return null;
+            end $$\
+            """,
+            "create trigger race_sees_seat after insert or update or delete on seat_assignment for each row"
+                    + " execute function race.see_seat()",
+            "create trigger race_sees_request after insert or update on seat_request for each row"
+                    + " execute function race.see_cause('ASKED')",
+            "create trigger race_sees_move after insert on seat_change for each row"
+                    + " execute function race.see_cause('MOVED')",
             "create trigger race_sees_seats after update on inventory for each row execute function race.see_seats()",
             "create trigger race_sees_placing after insert on hold for each row execute function race.see_hold()",
             "create trigger race_sees_hold after update on hold for each row when (old.state <> new.state)"
@@ -46,7 +79,12 @@ final class Audit implements AutoCloseable {
             insert into race.seats_version (transaction, at, leg_id, COLUMNS)
             select '', clock_timestamp(), leg_id, COLUMNS
               from inventory where leg_id in (select id from scheduled_leg where carrier = 'CARRIER')\
-            """.replace("COLUMNS", COLUMNS).replace("CARRIER", RaceFlights.CARRIER));
+            """.replace("COLUMNS", COLUMNS).replace("CARRIER", RaceFlights.CARRIER),
+            """
+            insert into race.seat_step (transaction, at, kind, hold_id, leg_id, seat, passenger)
+            select '', clock_timestamp(), 'SITS', hold_id, leg_id, seat, passenger
+              from seat_assignment where leg_id in (select id from scheduled_leg where carrier = 'CARRIER')\
+            """.replace("CARRIER", RaceFlights.CARRIER));
 
     private final RaceLegs legs;
 

@@ -6,6 +6,7 @@ import io.fareline.bench.race.history.KeptHold;
 import io.fareline.bench.race.history.Seats;
 import io.fareline.bench.race.history.SeatsVersion;
 import io.fareline.bench.race.market.RaceLegs;
+import io.fareline.bench.race.number.NumberEvidence;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,7 +20,7 @@ import java.util.UUID;
 
 /** Reads what the database has of a race, all as of one moment. */
 final class EvidenceReader {
-    private static final String MICROS = "(extract(epoch from %s) * 1000000)::bigint";
+    static final String MICROS = "(extract(epoch from %s) * 1000000)::bigint";
     private static final String SEATS =
             "booking_classes, class_cabins, authorised, sold, cabins, cabin_authorised, cabin_sold";
     // Those of this race, and those that have seats on its legs, whoever placed them.
@@ -34,13 +35,14 @@ final class EvidenceReader {
         this.actingClient = actingClient;
     }
 
-    Evidence read(History history) throws SQLException {
+    NumberEvidence read(History history) throws SQLException {
         try (var connection = legs.connect()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             var end = new Evidence.End(holds(connection), seats(connection), history.now());
             var asked = new Evidence.Asked(history.wishes(), history.calls());
-            return new Evidence(asked, new Evidence.Seen(changes(connection), versions(connection)), end);
+            var seen = new Evidence.Seen(changes(connection), versions(connection));
+            return new NumberReader(connection, legs).read(new Evidence(asked, seen, end), history.seats());
         }
     }
 

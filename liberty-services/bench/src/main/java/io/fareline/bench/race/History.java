@@ -2,6 +2,9 @@ package io.fareline.bench.race;
 
 import io.fareline.bench.race.history.Call;
 import io.fareline.bench.race.history.Wish;
+import io.fareline.bench.race.number.NumberEvidence;
+import io.fareline.bench.race.number.SeatCall;
+import io.fareline.bench.race.number.SeatsAsked;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,14 +16,18 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 
 /** What all clients have asked and heard. Filled by many threads. */
 final class History {
+    /** What words of answers to requests for seats begin with. */
+    static final String SEATS = "SEATS ";
+
     private final Clock clock;
     private final long most;
     private final Map<UUID, Wish> wishes = new ConcurrentHashMap<>();
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final Map<UUID, SeatsAsked> seatsAsked = new ConcurrentHashMap<>();
+    private final Queue<SeatCall> seatCalls = new ConcurrentLinkedQueue<>();
     private final AtomicLong count = new AtomicLong();
 
     /** @param most requests, so that a long race is judged within the memory that there is */
@@ -44,6 +51,15 @@ final class History {
         count.incrementAndGet();
     }
 
+    void asked(SeatsAsked asked) {
+        seatsAsked.put(asked.id(), asked);
+    }
+
+    void add(SeatCall call) {
+        seatCalls.add(call);
+        count.incrementAndGet();
+    }
+
     boolean isFull() {
         return count.get() >= most;
     }
@@ -60,12 +76,15 @@ final class History {
         return List.copyOf(calls);
     }
 
+    NumberEvidence.Asked seats() {
+        return new NumberEvidence.Asked(Map.copyOf(seatsAsked), List.copyOf(seatCalls));
+    }
+
     /** How often each word was heard, by what was asked for. */
-    Map<String, Long> words(Predicate<Call> wanted) {
+    Map<String, Long> words() {
         var words = new TreeMap<String, Long>();
-        calls.stream()
-                .filter(wanted)
-                .forEach(call -> words.merge(call.kind() + " " + call.answer().word(), 1L, Long::sum));
+        calls.forEach(call -> words.merge(call.kind() + " " + call.answer().word(), 1L, Long::sum));
+        seatCalls.forEach(call -> words.merge(SEATS + call.answer().word(), 1L, Long::sum));
         return words;
     }
 }

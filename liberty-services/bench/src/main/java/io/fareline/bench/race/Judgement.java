@@ -28,7 +28,8 @@ final class Judgement {
         int kills =
                 outcome.kills().values().stream().mapToInt(Integer::intValue).sum();
         boolean raced = count(Call.Kind.PLACE, "HELD") > 0 && count(Call.Kind.PLACE, "SOLD_OUT") > 0;
-        if (!raced) run.figures().line("Nobody was held, or nobody refused: there was no race");
+        raced &= countSeats("SEATED") > 0 && countSeats("SEAT_TAKEN") > 0;
+        if (!raced) run.figures().line("Nobody was held or seated, or nobody refused: there was no race");
         boolean sound = broken().isEmpty() && seatsLeftBehind == 0;
         if (!sound) keepHistory();
         return sound && raced && kills >= size.kills();
@@ -57,7 +58,11 @@ final class Judgement {
     }
 
     private long count(Call.Kind kind, String word) {
-        return outcome.history().words(call -> true).getOrDefault(kind + " " + word, 0L);
+        return outcome.history().words().getOrDefault(kind + " " + word, 0L);
+    }
+
+    private long countSeats(String word) {
+        return outcome.history().words().getOrDefault(History.SEATS + word, 0L);
     }
 
     private void report() {
@@ -66,7 +71,7 @@ final class Judgement {
                 outcome.kills().values().stream().mapToInt(Integer::intValue).sum();
         figures.number("kills", kills, outcome.kills().toString());
         figures.number("requests", outcome.history().count(), "");
-        outcome.history().words(call -> true).forEach((word, count) -> figures.number("  " + word, count, ""));
+        outcome.history().words().forEach((word, count) -> figures.number("  " + word, count, ""));
         figures.number("wishes", outcome.history().wishes().size(), "");
         figures.number("changes of holds", outcome.evidence().changes().size(), "");
         figures.number(
@@ -75,6 +80,7 @@ final class Judgement {
                         .mapToInt(List::size)
                         .sum(),
                 "");
+        figures.number("versions of seats by number", outcome.numbers().steps().size(), "");
         figures.number("checks", outcome.offenders().size(), "");
         figures.number("checks broken", broken().size(), "");
         for (var check : broken()) {
@@ -96,6 +102,10 @@ final class Judgement {
                 outcome.history().calls().forEach(out::println);
                 outcome.evidence().changes().forEach(out::println);
                 outcome.evidence().versions().values().forEach(versions -> versions.forEach(out::println));
+                outcome.history().seats().wanted().values().forEach(out::println);
+                outcome.numbers().calls().forEach(out::println);
+                outcome.numbers().causes().forEach(out::println);
+                outcome.numbers().steps().forEach(out::println);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fareline.bench.connection.Connection;
 import io.fareline.bench.race.history.Call;
 import io.fareline.bench.race.market.Order;
+import io.fareline.bench.race.market.SeatOrder;
+import io.fareline.bench.race.number.SeatCall;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -48,20 +50,40 @@ final class Line implements AutoCloseable {
                 Call.Kind.CONFIRM,
                 hold,
                 server,
-                () -> patiently(server, request(HOLDS + "/" + hold + "/confirmation", "")));
+                () -> patiently(server, request("POST " + HOLDS + "/" + hold + "/confirmation", "")));
     }
 
     Call.Answer release(UUID hold, int server) {
         return asked(
-                Call.Kind.RELEASE, hold, server, () -> patiently(server, request(HOLDS + "/" + hold + "/release", "")));
+                Call.Kind.RELEASE,
+                hold,
+                server,
+                () -> patiently(server, request("POST " + HOLDS + "/" + hold + "/release", "")));
+    }
+
+    SeatCall.Answer seats(SeatOrder order, int server) {
+        return askedSeats(order, server, () -> patiently(server, seating(order)));
+    }
+
+    /** Gives up after so many milliseconds; flight goes on. */
+    SeatCall.Answer seatsInHaste(SeatOrder order, int server, int millis) {
+        return askedSeats(order, server, () -> {
+            try (var connection = new Connection(servers.address(server), millis)) {
+                return connection.ask(seating(order));
+            }
+        });
+    }
+
+    private byte[] seating(SeatOrder order) {
+        return request("PUT " + HOLDS + "/" + order.asked().hold() + "/seats", order.body());
     }
 
     private byte[] placing(Order order) {
-        return request(HOLDS, order.body());
+        return request("POST " + HOLDS, order.body());
     }
 
-    private byte[] request(String path, String body) {
-        return ("POST " + path + " HTTP/1.1\r\nHost: flight\r\nAuthorization: Bearer " + servers.token()
+    private byte[] request(String line, String body) {
+        return (line + " HTTP/1.1\r\nHost: flight\r\nAuthorization: Bearer " + servers.token()
                         + "\r\nFareline-Acting-Client: " + actingClient
                         + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: "
                         + body.length() + "\r\n\r\n" + body)
@@ -82,6 +104,20 @@ final class Line implements AutoCloseable {
             answer = Call.Answer.UNKNOWN;
         }
         history.add(new Call(kind, hold, server, begin, answer.isUnknown() ? Call.OPEN : history.now(), answer));
+        return answer;
+    }
+
+    private SeatCall.Answer askedSeats(SeatOrder order, int server, Question question) {
+        var asked = order.asked();
+        long begin = history.now();
+        SeatCall.Answer answer;
+        try {
+            answer = answer(question.ask(), order);
+        } catch (IOException lost) {
+            answer = SeatCall.Answer.UNKNOWN;
+        }
+        long end = answer.status() == 0 ? Call.OPEN : history.now();
+        history.add(new SeatCall(asked.id(), asked.hold(), server, begin, end, answer));
         return answer;
     }
 
@@ -106,6 +142,17 @@ final class Line implements AutoCloseable {
                     : new Call.Answer(heard.status(), refusal(heard.status(), body), "");
         } catch (JsonProcessingException notJson) {
             return new Call.Answer(heard.status(), "status " + heard.status(), "");
+        }
+    }
+
+    private static SeatCall.Answer answer(Connection.Answer heard, SeatOrder order) throws IOException {
+        try {
+            var body = JSON.readTree(heard.text());
+            return heard.status() < 300
+                    ? SeatCall.Answer.done(heard.status(), order.told(body))
+                    : SeatCall.Answer.refused(heard.status(), refusal(heard.status(), body));
+        } catch (JsonProcessingException notJson) {
+            return SeatCall.Answer.refused(heard.status(), "status " + heard.status());
         }
     }
 

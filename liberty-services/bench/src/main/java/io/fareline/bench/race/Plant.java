@@ -5,6 +5,10 @@ import io.fareline.bench.race.history.HoldChecks;
 import io.fareline.bench.race.history.RefusalCheck;
 import io.fareline.bench.race.history.SeatChecks;
 import io.fareline.bench.race.market.RaceFlights;
+import io.fareline.bench.race.number.RequestChecks;
+import io.fareline.bench.race.number.SeatAnswerChecks;
+import io.fareline.bench.race.number.StepChecks;
+import io.fareline.bench.race.number.TakenCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +56,66 @@ record Plant(String name, List<String> sow, List<String> mend, List<String> dama
 
     private static final String NO_BOUND = "alter table inventory drop constraint inventory_never_oversold";
 
+    // All of them end with their holds.
+    private static final String NOBODY_SEATED = """
+        delete from seat_assignment where leg_id in (select id from scheduled_leg where carrier = 'CARRIER')\
+        """.replace("CARRIER", RaceFlights.CARRIER);
+
     static List<Plant> all() {
+        var all = new ArrayList<>(ofClasses());
+        all.addAll(ofNumbers());
+        return List.copyOf(all);
+    }
+
+    private static List<Plant> ofNumbers() {
+        return List.of(
+                twoInOneSeat(),
+                new Plant(
+                        "holds that end keep their seats",
+                        List.of("alter table hold disable trigger hold_frees_seats"),
+                        List.of("alter table hold enable trigger hold_frees_seats", EMPTY, NOBODY_SEATED),
+                        List.of(),
+                        Set.of(StepChecks.ENDED)),
+                triggered(
+                        "seats are refused as taken that are free",
+                        "before insert on seat_assignment",
+                        "if random() < 0.2 then return null; end if",
+                        Set.of(TakenCheck.JUSTIFIED)),
+                triggered(
+                        "some passengers of a request get no seat",
+                        "after insert on seat_assignment",
+                        "if random() < 0.2 then delete from seat_assignment where (leg_id, seat)"
+                                + " = (new.leg_id, new.seat); end if",
+                        Set.of(RequestChecks.WHOLE)),
+                triggered(
+                        "requests for seats are forgotten",
+                        "after insert on seat_request",
+                        "delete from seat_request where hold_id = new.hold_id",
+                        Set.of(RequestChecks.ONCE)),
+                damaged(
+                        "acknowledged seats are lost",
+                        Set.of(SeatAnswerChecks.KEPT, RequestChecks.EXPLAINED),
+                        NOBODY_SEATED));
+    }
+
+    private static Plant twoInOneSeat() {
+        return new Plant(
+                "two passengers have one seat",
+                List.of(),
+                List.of(EMPTY, NOBODY_SEATED, "alter table seat_assignment add primary key (leg_id, seat)"),
+                List.of("alter table seat_assignment drop constraint seat_assignment_pkey", """
+                    insert into seat_assignment
+                        (leg_id, seat, hold_id, passenger, child, position, assigned_at)
+                    select leg_id, '2A', hold_id, passenger, false, 'WINDOW', now()
+                      from (select hold_id, min(leg_id) as leg_id from hold_leg
+                             where hold_id in (select hold_id from race.hold_change where after = 'HELD')
+                               and hold_id not in (select hold_id from seat_assignment)
+                             group by hold_id limit 1) as hold, generate_series(1, 2) as passenger\
+                    """),
+                Set.of(StepChecks.ONE, RequestChecks.EXPLAINED));
+    }
+
+    private static List<Plant> ofClasses() {
         return List.of(
                 NOTHING,
                 guarded(
@@ -68,12 +131,12 @@ record Plant(String name, List<String> sow, List<String> mend, List<String> dama
                         Set.of(RefusalCheck.JUSTIFIED)),
                 triggered(
                         "some seats are not given back",
-                        "update on inventory",
+                        "before update on inventory",
                         "if new.cabin_sold < old.cabin_sold and random() < 0.1 then return old; end if",
                         Set.of(SeatChecks.EXPLAINED, SeatChecks.SUMS)),
                 triggered(
                         "some releases do nothing",
-                        "update on hold",
+                        "before update on hold",
                         "if new.state = 'RELEASED' and hashtext(new.id::text) % 10 = 0 then return null; end if",
                         Set.of(AnswerChecks.GIVEN_BACK)),
                 damaged(
@@ -85,6 +148,8 @@ record Plant(String name, List<String> sow, List<String> mend, List<String> dama
                 damaged("a hold is lost", Set.of(AnswerChecks.KEPT, HoldChecks.LIFE, SeatChecks.EXPLAINED), """
                     do $$ declare lost uuid; begin
                       select hold_id into lost from race.hold_change where after = 'CONFIRMED' limit 1;
+                      delete from seat_assignment where hold_id = lost;
+                      delete from seat_request where hold_id = lost;
                       delete from hold_leg where hold_id = lost;
                       delete from hold_segment where hold_id = lost;
                       delete from hold where id = lost;
@@ -113,7 +178,8 @@ record Plant(String name, List<String> sow, List<String> mend, List<String> dama
                         "create schema race_plant",
                         "create function race_plant.strike() returns trigger language plpgsql as $$ begin " + rule
                                 + "; return new; end $$",
-                        "create trigger race_plant before " + event
+                        // Behind those that see what is done to a row.
+                        "create trigger sow_race_plant " + event
                                 + " for each row execute function race_plant.strike()"),
                 List.of("drop schema race_plant cascade", EMPTY),
                 List.of(),

@@ -8,6 +8,9 @@ import io.fareline.bench.race.market.Market;
 import io.fareline.bench.race.market.OfferCollection;
 import io.fareline.bench.race.market.RaceFlights;
 import io.fareline.bench.race.market.RaceLegs;
+import io.fareline.bench.race.market.SeatWishes;
+import io.fareline.bench.race.number.NumberCheck;
+import io.fareline.bench.race.number.NumberEvidence;
 import io.fareline.platform.testing.Waiting;
 import io.fareline.runner.call.EdgeCalls;
 import io.fareline.runner.laptop.Trouble;
@@ -16,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -66,7 +70,11 @@ final class Race implements AutoCloseable {
 
     /** What came of one. */
     record Outcome(
-            History history, Evidence evidence, Map<String, List<String>> offenders, Map<String, Integer> kills) {}
+            History history, NumberEvidence numbers, Map<String, List<String>> offenders, Map<String, Integer> kills) {
+        Evidence evidence() {
+            return numbers.race();
+        }
+    }
 
     /**
      * Races, waits until what runs out has run out, reads and judges, and gives back what is left.
@@ -80,11 +88,17 @@ final class Race implements AutoCloseable {
         try (var audit = Audit.install(legs)) {
             servers.renewIfOld();
             var kills = new Kills(run, fareline, servers, seeds.split());
-            race(new Racer.Track(servers, client, market, history, new AtomicInteger()), size, kills, seeds);
+            race(
+                    new Racer.Track(
+                            servers, client, new Racer.Wishes(market, new SeatWishes()), history, new AtomicInteger()),
+                    size,
+                    kills,
+                    seeds);
             awaitRunOut(client);
             Audit.execute(legs, plant.damage());
             var evidence = new EvidenceReader(legs, client).read(history);
-            var offenders = Check.offenders(evidence);
+            var offenders = new LinkedHashMap<>(Check.offenders(evidence.race()));
+            offenders.putAll(NumberCheck.offenders(evidence));
             // What is damaged may refuse to be given back; mending it does so.
             if (plant.mend().isEmpty()) giveBack(client, history);
             return new Outcome(history, evidence, offenders, kills.done());

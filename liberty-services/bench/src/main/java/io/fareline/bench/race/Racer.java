@@ -3,14 +3,15 @@ package io.fareline.bench.race;
 import io.fareline.bench.race.history.Call;
 import io.fareline.bench.race.market.Market;
 import io.fareline.bench.race.market.Order;
+import io.fareline.bench.race.market.SeatWishes;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /**
- * One client: wishes, is held or refused, and settles what it holds in one of many ways, most of which give the
- * seats back soon, so that they are sold again and again.
+ * One client: wishes, is held or refused, chooses seats, and settles what it holds in one of many ways, most of which
+ * give the seats back soon, so that they are sold again and again.
  */
 final class Racer {
     private static final int MOST_TRIES = 60;
@@ -19,8 +20,11 @@ final class Racer {
     private static final int SHORTEST_HASTE = 2;
     private static final int LONGEST_HASTE = 80;
 
+    /** What can be wished for, by class and by number. */
+    record Wishes(Market market, SeatWishes seats) {}
+
     /** What all racers have in common. */
-    record Track(FlightServers servers, String actingClient, Market market, History history, AtomicInteger kept) {
+    record Track(FlightServers servers, String actingClient, Wishes wishes, History history, AtomicInteger kept) {
         Line line() {
             return new Line(servers, actingClient, history);
         }
@@ -28,14 +32,16 @@ final class Racer {
 
     private final Track track;
     private final SplittableRandom random;
+    private final SeatRacer seats;
 
     Racer(Track track, SplittableRandom random) {
         this.track = track;
         this.random = random;
+        seats = new SeatRacer(track, random.split());
     }
 
     void turn(Line line) throws InterruptedException {
-        var order = track.market.draw(random);
+        var order = track.wishes.market().draw(random);
         track.history.wished(order.wish());
         var answer = placed(line, order);
         if (answer.isDone()) settle(line, order);
@@ -73,17 +79,28 @@ final class Racer {
     private void settle(Line line, Order order) throws InterruptedException {
         var hold = order.wish().id();
         pause(LONGEST_PAUSE);
+        seats.choose(line, order);
         int way = random.nextInt(100);
-        if (way < 30) release(line, hold);
-        else if (way < 65) confirm(line, hold);
+        if (way < 20) release(line, hold);
+        else if (way < 30) releaseWhileSeated(line, order);
+        else if (way < 65) confirm(line, order);
         else if (way < 80) atOnce(line, hold);
         else if (!order.runsOut()) release(line, hold);
         else if (way < 90) late(line, order);
         // Else it is forgotten, and runs out.
     }
 
-    private void confirm(Line line, UUID hold) throws InterruptedException {
+    private void releaseWhileSeated(Line line, Order order) throws InterruptedException {
+        int there = server();
+        seats.chooseBeside(order, () -> line.release(order.wish().id(), there));
+        release(line, order.wish().id());
+        if (random.nextInt(4) == 0) seats.choose(line, order);
+    }
+
+    private void confirm(Line line, Order order) throws InterruptedException {
+        var hold = order.wish().id();
         until(server -> line.confirm(hold, server));
+        seats.choose(line, order);
         if (random.nextInt(30) == 0 && track.kept.incrementAndGet() <= MOST_KEPT) return;
         pause(LONGEST_PAUSE);
         release(line, hold);
@@ -128,7 +145,7 @@ final class Racer {
         return answer.isUnknown() || answer.status() == 503;
     }
 
-    private static void together(Runnable one, Runnable other) throws InterruptedException {
+    static void together(Runnable one, Runnable other) throws InterruptedException {
         var beside = Thread.startVirtualThread(one);
         other.run();
         beside.join();

@@ -36,7 +36,8 @@ public record Call(Kind kind, UUID hold, int server, long begin, long end, Answe
         }
     }
 
-    boolean isDone(Kind wanted) {
+    /** Whether this was asked for, and done. */
+    public boolean isDone(Kind wanted) {
         return kind == wanted && answer.isDone();
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * One thing that must be true of a race. What else a leg's row is decided over, such as the seats that are given by
- * number, gets a check here and its rows in the {@link Evidence}.
+ * One thing that must be true of a race. What else a leg's row is decided over gets a check here and its rows in the
+ * {@link Evidence}.
  *
  * @param offenders finds what breaks it, each in a few words; none where it holds
  */

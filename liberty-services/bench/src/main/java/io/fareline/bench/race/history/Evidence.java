@@ -50,19 +50,20 @@ public final class Evidence {
         return versionsOf;
     }
 
-    Map<UUID, Wish> wishes() {
+    /** By the ids of their holds. */
+    public Map<UUID, Wish> wishes() {
         return wishes;
     }
 
-    End end() {
+    public End end() {
         return end;
     }
 
-    List<Call> calls(UUID hold) {
+    public List<Call> calls(UUID hold) {
         return callsOf.getOrDefault(hold, List.of());
     }
 
-    List<HoldChange> changes(UUID hold) {
+    public List<HoldChange> changes(UUID hold) {
         return changesOf.getOrDefault(hold, List.of());
     }
 
@@ -71,7 +72,7 @@ public final class Evidence {
     }
 
     /** Whether the hold was brought into one of these states by then. */
-    boolean hasBecome(UUID hold, long until, String... states) {
+    public boolean hasBecome(UUID hold, long until, String... states) {
         var wanted = List.of(states);
         return changes(hold).stream().anyMatch(change -> change.at() <= until && wanted.contains(change.after()));
     }

@@ -16,7 +16,7 @@ public record HoldChange(long number, String transaction, long at, UUID hold, St
     }
 
     /** What it does to the seats that are sold: 1 takes those of the hold, -1 gives them back. */
-    int sign() {
+    public int sign() {
         if (isPlacing()) return 1;
         return after.equals("RELEASED") || after.equals("EXPIRED") ? -1 : 0;
     }

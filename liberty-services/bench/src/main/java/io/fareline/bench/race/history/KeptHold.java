@@ -16,7 +16,8 @@ public record KeptHold(UUID id, String state, long limit, Map<Long, Seat> legs) 
         legs = Map.copyOf(legs);
     }
 
-    boolean isLiving() {
+    /** Whether it has its seats still. */
+    public boolean isLiving() {
         return state.equals("HELD") || state.equals("CONFIRMED");
     }
 }

@@ -96,13 +96,8 @@ public final class SeatChecks {
             int seats = change.sign() * seat.seats();
             taken.add(change.transaction(), leg, "class " + seat.bookingClass(), seats);
             var row = evidence.end().seats().get(leg);
-            if (row != null) taken.add(change.transaction(), leg, "cabin " + cabin(row, seat.bookingClass()), seats);
+            if (row != null) taken.add(change.transaction(), leg, "cabin " + row.cabinOf(seat.bookingClass()), seats);
         });
-    }
-
-    private static String cabin(Seats row, String bookingClass) {
-        int place = row.classes().indexOf(bookingClass);
-        return place < 0 ? "none" : row.classCabins().substring(place, place + 1);
     }
 
     private static List<String> differences(Taken sold, Taken held) {

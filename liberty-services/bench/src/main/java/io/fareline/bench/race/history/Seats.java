@@ -32,6 +32,12 @@ public record Seats(
         return Math.max(left, 0);
     }
 
+    /** The letter of the cabin that a class is of, empty where the leg has no such class. */
+    public String cabinOf(String bookingClass) {
+        int place = classes.indexOf(bookingClass);
+        return place < 0 ? "" : classCabins.substring(place, place + 1);
+    }
+
     boolean isSameAs(Seats other) {
         return Arrays.equals(sold, other.sold) && Arrays.equals(cabinSold, other.cabinSold);
     }

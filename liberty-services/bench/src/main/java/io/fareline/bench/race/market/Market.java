@@ -26,8 +26,8 @@ public final class Market {
     /** @param day counted from the first */
     record Key(Hop hop, int day, int party) {}
 
-    /** @param classes the booking class of each dated leg */
-    record Offer(String token, Map<Long, String> classes) {}
+    /** @param classes the booking class of each dated leg @param segments their legs in the order of flying */
+    record Offer(String token, Map<Long, String> classes, List<List<Long>> segments) {}
 
     private final Map<Key, List<Offer>> offers;
     private final Clock clock;
@@ -47,17 +47,20 @@ public final class Market {
         int party = 1 + random.nextInt(LARGEST_PARTY);
         var classes = new HashMap<Long, String>();
         var tokens = new ArrayList<String>();
+        var segments = new ArrayList<List<Long>>();
         for (var hop : RaceFlights.JOURNEYS.get(random.nextInt(RaceFlights.JOURNEYS.size()))) {
             var choice = offers.get(new Key(hop, day, party));
             var offer = choice.get(random.nextInt(choice.size()));
             classes.putAll(offer.classes);
             tokens.add(offer.token);
+            segments.addAll(offer.segments);
         }
         Collections.shuffle(tokens, new Random(random.nextLong()));
         boolean runsOut = random.nextInt(100) < RUN_OUT_PERCENT;
         // The same seed again must not meet its own ids.
         var id = new UUID(clock.millis() << CHANCE_BITS | random.nextInt(1 << CHANCE_BITS), random.nextLong());
-        return new Order(new Wish(id, classes, party), runsOut, body(id, tokens, party, limit(runsOut, random)));
+        var body = body(id, tokens, party, limit(runsOut, random));
+        return new Order(new Wish(id, classes, party), runsOut, body, List.copyOf(segments));
     }
 
     private String limit(boolean runsOut, SplittableRandom random) {

@@ -2,6 +2,7 @@ package io.fareline.bench.race.market;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fareline.bench.race.market.RaceFlights.Hop;
+import io.fareline.flight.schedule.Cabin;
 import io.fareline.platform.testing.Waiting;
 import io.fareline.runner.call.Http;
 import io.fareline.runner.laptop.Trouble;
@@ -33,6 +34,12 @@ public final class OfferCollection {
         this.token = token;
         this.legs = legs;
         this.flights = flights;
+    }
+
+    /** Which a booking class is sold in. */
+    static Cabin cabin(String bookingClass) {
+        for (var cabin : CABINS) if (CLASSES.get(cabin).contains(bookingClass)) return Cabin.valueOf(cabin);
+        throw new IllegalArgumentException("No cabin of the race has class " + bookingClass);
     }
 
     public Market collect(Clock clock) throws SQLException {
@@ -73,7 +80,9 @@ public final class OfferCollection {
         var shown = new ArrayList<Market.Offer>();
         for (var offer : answer.path("offers")) {
             if (!offer.path("bookingClass").asText().equals(letter)) return false;
-            shown.add(new Market.Offer(offer.path("id").asText(), classes(offer)));
+            var segments = new ArrayList<List<Long>>();
+            var classes = classes(offer, segments);
+            shown.add(new Market.Offer(offer.path("id").asText(), classes, List.copyOf(segments)));
         }
         found.set(shown);
         return key.party() > 1 || !shown.isEmpty();
@@ -92,17 +101,19 @@ public final class OfferCollection {
         return Http.send(Http.request("GET", server.resolve(path), headers, "")).orTrouble("A search for the race");
     }
 
-    private Map<Long, String> classes(JsonNode offer) {
+    private Map<Long, String> classes(JsonNode offer, List<List<Long>> segments) {
         var classes = new HashMap<Long, String>();
-        for (var segment : offer.path("segments"))
-            for (var leg : segment.path("legs"))
-                classes.put(
-                        legs.id(
-                                leg.path("origin").asText(),
-                                leg.path("destination").asText(),
-                                OffsetDateTime.parse(leg.path("departsAt").asText())
-                                        .toInstant()),
-                        segment.path("bookingClass").asText());
+        for (var segment : offer.path("segments")) {
+            var ids = new ArrayList<Long>();
+            for (var leg : segment.path("legs")) ids.add(id(leg));
+            for (var id : ids) classes.put(id, segment.path("bookingClass").asText());
+            segments.add(List.copyOf(ids));
+        }
         return classes;
+    }
+
+    private long id(JsonNode leg) {
+        var departsAt = OffsetDateTime.parse(leg.path("departsAt").asText()).toInstant();
+        return legs.id(leg.path("origin").asText(), leg.path("destination").asText(), departsAt);
     }
 }

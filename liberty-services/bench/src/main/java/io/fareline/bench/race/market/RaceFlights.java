@@ -28,6 +28,7 @@ import java.util.Map;
 public record RaceFlights(LocalDate from) {
     public static final String CARRIER = "X8";
     public static final int DAYS = 2;
+    static final String AIRCRAFT = "320";
     static final String SEATS = "J6W4Y16";
 
     /** Booking classes that are open together for a search, one of each cabin, so that each class is offered once. */
@@ -113,7 +114,7 @@ public record RaceFlights(LocalDate from) {
                 period,
                 at(leg.hop.origin, leg.departs),
                 at(leg.hop.destination, leg.arrives),
-                "320",
+                AIRCRAFT,
                 Configuration.of(SEATS),
                 SsimRecord.NEW);
     }
