@@ -21,6 +21,7 @@ class LimitSettings {
     private RedisChoice.Limits redis;
     private int clients;
     private int ownPercent;
+    private Advances.Limits advances;
 
     void onStart(@Observes @Priority(1) Startup start) {
         // Observing the start creates the bean, so that a wrong value refuses the application and not a client.
@@ -34,6 +35,10 @@ class LimitSettings {
                 configuration.integer("fareline.limit.redis.calls", 1, 1_000));
         clients = configuration.integer("fareline.limit.clients", 1, 1_000_000);
         ownPercent = configuration.integer("fareline.limit.own.percent", 1, 100);
+        advances = new Advances.Limits(
+                configuration.integer("fareline.limit.advance.percent", 0, 10),
+                configuration.duration("fareline.limit.advance.life", ofMillis(1), ofSeconds(1)),
+                clients);
     }
 
     RedisChoice.Limits redis() {
@@ -48,6 +53,10 @@ class LimitSettings {
     /** What a process gives of each limit while Redis is away. */
     int ownPercent() {
         return ownPercent;
+    }
+
+    Advances.Limits advances() {
+        return advances;
     }
 
     String service() {

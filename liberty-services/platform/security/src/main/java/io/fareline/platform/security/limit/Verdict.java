@@ -9,4 +9,9 @@ import java.time.Duration;
  * @param wholeAfter when it has its whole burst again
  * @param retryAfter when what was refused would be allowed; zero where it was
  */
-record Verdict(boolean isAllowed, long left, Duration wholeAfter, Duration retryAfter) {}
+record Verdict(boolean isAllowed, long left, Duration wholeAfter, Duration retryAfter) {
+    /** The same where that much was taken beyond what was asked for. */
+    Verdict with(int more) {
+        return new Verdict(isAllowed, left + more, wholeAfter, retryAfter);
+    }
+}

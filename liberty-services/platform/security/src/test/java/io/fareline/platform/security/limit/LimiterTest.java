@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ class LimiterTest {
     private static final String PASSWORD = "only-for-tests";
     /** So slow that nothing comes back while a test runs. */
     private static final Allowance TEN = new Allowance(1, 10);
+
+    private static final Advances.Limits ADVANCES = new Advances.Limits(1, Duration.ofMillis(100), 100);
 
     @TempDir(cleanup = CleanupMode.NEVER)
     Path folder;
@@ -139,6 +142,34 @@ class LimiterTest {
     }
 
     @Test
+    void whoAsksOftenGetsNoMoreThanTheLimitAndSeldomWaitsForRedis() {
+        var redis = redis();
+        var one = limiter(server("single", redis.address()));
+        var other = limiter(server("single", redis.address()));
+        connected(one.shared);
+        connected(other.shared);
+        var group = RequestGroup.of("search", "GET /v1/things", new Allowance(1, 2_000));
+        long before = scripts(redis);
+        int allowed = 0;
+        for (int request = 0; request < 2_000; request++) {
+            if (one.take(group, client, 1).isAllowed()) allowed++;
+            if (other.take(group, client, 1).isAllowed()) allowed++;
+        }
+        assertEquals(2_000, allowed, "all that there is, and nothing twice");
+        long asked = scripts(redis) - before - 2 * 1_000;
+        assertTrue(asked < 300, "1,000 were refused by Redis at each server; asked else: " + asked);
+        assertFalse(one.take(group, client, 1).isAllowed());
+    }
+
+    private static long scripts(RedisServer redis) {
+        var calls = Pattern.compile("cmdstat_eval(?:sha)?:calls=(\\d+)")
+                .matcher((String) redis.ask("INFO", "commandstats"));
+        return calls.results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
+    }
+
+    @Test
     void aRedisThatHangsSlowsOneRequestAtMost() {
         var redis = redis();
         var limiter = limiter(server("single", redis.address()));
@@ -182,6 +213,7 @@ class LimiterTest {
         var limiter = new Limiter();
         limiter.shared = shared;
         limiter.own = new OwnBuckets(new MovableClock(), 100);
+        limiter.advances = new Advances(ADVANCES, new MovableClock());
         limiter.metrics = new LimitMetrics();
         limiter.settings = new LimitSettings() {
             @Override
