@@ -36,7 +36,8 @@ public final class OwnFareline implements AutoCloseable {
     private OwnFareline(Path repository, Map<String, String> environment, boolean mine) {
         this.repository = repository;
         this.environment = Map.copyOf(environment);
-        this.laptop = Laptop.of(Home.of(repository, environment), environment);
+        var home = Home.of(repository, environment);
+        this.laptop = mine ? Laptop.telling(home, environment) : Laptop.of(home, environment);
         this.mine = new AtomicBoolean(mine);
     }
 
@@ -72,7 +73,8 @@ public final class OwnFareline implements AutoCloseable {
 
     /** The same with other settings for what is started from now on, such as a clock that is off. */
     public Laptop laptopWith(Map<String, String> more) {
-        return Laptop.of(laptop.home(), settingsWith(more));
+        var settings = settingsWith(more);
+        return mine.get() ? Laptop.telling(laptop.home(), settings) : Laptop.of(laptop.home(), settings);
     }
 
     /** One of its processes: {@code booking}, {@code postgresql}, {@code edge} and so on. */

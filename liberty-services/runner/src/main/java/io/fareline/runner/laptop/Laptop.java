@@ -30,17 +30,22 @@ public final class Laptop {
     private final PostgresPart postgres;
     private final LinkPlan plan;
     private final ClockOffsets clocks;
+    private final Map<String, String> toldToServices;
+
+    private record Start(LinkPlan plan, JvmFlags flags, ClockOffsets clocks) {}
 
     public Laptop(Home home, int offset) {
-        this(home, new LinkPlan(offset, false), JvmFlags.LAPTOP, ClockOffsets.none());
+        this(home, new Start(new LinkPlan(offset, false), JvmFlags.LAPTOP, ClockOffsets.none()), Map.of());
     }
 
-    private Laptop(Home home, LinkPlan plan, JvmFlags flags, ClockOffsets clocks) {
+    private Laptop(Home home, Start start, Map<String, String> toldToServices) {
+        var plan = start.plan;
         this.home = home;
+        this.toldToServices = Map.copyOf(toldToServices);
         this.offset = plan.offset();
         this.plan = plan;
-        this.flags = flags;
-        this.clocks = clocks;
+        this.flags = start.flags;
+        this.clocks = start.clocks;
         this.vault = new Vault(home.secrets(), new SecureRandom());
         this.settings = new ServiceSettings(home, vault, plan);
         this.postgres = new PostgresPart(new PostgresServer(
@@ -49,7 +54,16 @@ public final class Laptop {
 
     public static Laptop of(Home home, Map<String, String> environment) {
         var plan = new LinkPlan(Listener.offset(environment), new LinkChoice(home).of(environment));
-        return new Laptop(home, plan, JvmFlags.of(environment), ClockOffsets.of(environment));
+        return new Laptop(home, new Start(plan, JvmFlags.of(environment), ClockOffsets.of(environment)), Map.of());
+    }
+
+    /**
+     * The same for a process whose own environment is another: services that it starts are told that one, as those are which a
+     * command with it started.
+     */
+    public static Laptop telling(Home home, Map<String, String> environment) {
+        var plain = of(home, environment);
+        return new Laptop(home, new Start(plain.plan, plain.flags, plain.clocks), environment);
     }
 
     /** Whether the processes call each other through links, which can be told to fail. */
@@ -121,7 +135,7 @@ public final class Laptop {
         var environment = settings.of(service);
         environment.putAll(clocks.variables(service.text()));
         environment.put("JVM_ARGS", String.join(" ", flags.server()));
-        return environment;
+        return with(environment, toldToServices);
     }
 
     private Program providerProgram() {

@@ -11,7 +11,7 @@ final class Comparison {
     private static final Duration WARMING = Duration.ofSeconds(5);
     private static final Duration LENGTH = Duration.ofSeconds(8);
     private static final Duration LENGTH_AT_HALF = Duration.ofSeconds(12);
-    private static final int LEAST_WARMINGS = 4;
+    private static final int SETTLED = 3;
     private static final int MOST_WARMINGS = 16;
     private static final double STEADY = 0.03;
     private static final int SATURATING = 16;
@@ -31,8 +31,9 @@ final class Comparison {
         load = new Load(run.options().number("seed"));
     }
 
-    /** Until neither gets faster any more. */
+    /** Until neither has got faster for some rounds: one that is slower by chance would end it too soon. */
     void warmUp(Targets targets) throws InterruptedException {
+        int settled = 0;
         double best = 0;
         double bestConstant = 0;
         for (int time = 1; time <= MOST_WARMINGS; time++) {
@@ -41,7 +42,8 @@ final class Comparison {
                     load.closed(targets.constant(), SATURATING, WARMING).perSecond();
             run.say("warming up: search %.0f/s, constant %.0f/s".formatted(now, constantNow));
             boolean steady = now <= best * (1 + STEADY) && constantNow <= bestConstant * (1 + STEADY);
-            if (steady && time >= LEAST_WARMINGS) return;
+            settled = steady ? settled + 1 : 0;
+            if (settled == SETTLED) return;
             best = Math.max(best, now);
             bestConstant = Math.max(bestConstant, constantNow);
         }
