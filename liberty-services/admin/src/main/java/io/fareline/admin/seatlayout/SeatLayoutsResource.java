@@ -1,0 +1,55 @@
+package io.fareline.admin.seatlayout;
+
+import io.fareline.platform.idempotency.IdempotentBy;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The plans of seats, for staff. */
+@Path("v1/seat-layouts")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SeatLayoutsResource {
+    @Inject
+    SeatLayouts seatLayouts;
+
+    @GET
+    @RolesAllowed("schedules.write")
+    @Operation(summary = "The plan of seats that a carrier's configuration has: the one that was set, or else by rule.")
+    public JsonObject one(@Valid @BeanParam SeatLayoutParameters equipment) {
+        return seatLayouts.of(equipment);
+    }
+
+    @PUT
+    @IdempotentBy(value = "the configuration of the query", because = "The plan is set; set again it is the same.")
+    @RolesAllowed("schedules.write")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Set the plan of seats of a carrier's configuration.",
+            description =
+                    "It must have as many seats for sale in each cabin as the configuration. Who sits in a seat that "
+                            + "is not there any more is given another, or none, and that is told.")
+    public JsonObject set(@Valid @BeanParam SeatLayoutParameters equipment, @NotNull @Valid SeatPlanRequest wanted) {
+        return seatLayouts.set(equipment, wanted);
+    }
+
+    @DELETE
+    @IdempotentBy(value = "the configuration of the query", because = "What is gone stays gone.")
+    @RolesAllowed("schedules.write")
+    @Operation(summary = "Take the plan away, so that there is one by rule.")
+    public JsonObject remove(@Valid @BeanParam SeatLayoutParameters equipment) {
+        return seatLayouts.remove(equipment);
+    }
+}
