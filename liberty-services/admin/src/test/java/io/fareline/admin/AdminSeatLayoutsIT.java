@@ -30,10 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RunAsClient
 class AdminSeatLayoutsIT {
     private static final String SCOPE = "schedules.write";
+    private static final String SEEN = "0123456789abcdef0123456789abcdef";
     private static final String OF = "?carrier=XF&aircraftType=320&configuration=J12Y156";
     private static final String PATH = "v1/seat-layouts" + OF;
     private static final String PLAN = "{'cabins':[{'cabin':'ECONOMY','columns':'ABC DEF','firstRow':7,'lastRow':7,"
-            + "'missingSeats':['7F'],'markings':[{'mark':'EXIT','rows':[7]}]}]}";
+            + "'missingSeats':['7F'],'markings':[{'mark':'EXIT','rows':[7]}]}],'seen':'" + SEEN + "'}";
 
     private static Callee flight;
 
@@ -54,10 +55,10 @@ class AdminSeatLayoutsIT {
 
     @Test
     void aPlanReachesFlightAndLeavesAnEntry() throws Exception {
-        flight.answers(200, "{\"version\":3,\"byRule\":false,\"cabins\":[]}");
+        flight.answers(200, "{\"version\":\"abc\",\"byRule\":false,\"cabins\":[]}");
         var answer = send(put(PATH, PLAN, SCOPE));
         assertEquals(200, answer.statusCode(), answer.body());
-        assertEquals(3, json(answer).getInt("version"));
+        assertEquals("abc", json(answer).getString("version"));
         var asked = flight.lastAsked();
         assertEquals("PUT", asked.method());
         isOfTheEquipment(asked.path());
@@ -70,20 +71,22 @@ class AdminSeatLayoutsIT {
         assertEquals(
                 "{\"mark\":\"EXIT\",\"rows\":[7]}",
                 cabin.getJsonArray("markings").getJsonObject(0).toString());
+        assertTrue(asked.body().contains(SEEN), asked.body());
         assertEquals("operator", asked.actingClient());
         var entry = newestEntry();
         assertEquals("operator SET_SEAT_LAYOUT DONE", said(entry));
         assertEquals("seat plan of XF 320 J12Y156", entry.getString("subject"));
-        assertEquals("version 3", entry.getString("detail"));
+        assertEquals("version abc", entry.getString("detail"));
     }
 
     @Test
     void takingItAwayLeavesAnEntryToo() throws Exception {
-        flight.answers(200, "{\"version\":0,\"byRule\":true,\"cabins\":[]}");
-        var answer = send(request(PATH, SCOPE).DELETE().build());
+        flight.answers(200, "{\"version\":\"0\",\"byRule\":true,\"cabins\":[]}");
+        var answer = send(request(PATH + "&seen=" + SEEN, SCOPE).DELETE().build());
         assertEquals(200, answer.statusCode(), answer.body());
         var asked = flight.lastAsked();
         assertEquals("DELETE", asked.method());
+        assertTrue(asked.path().contains("seen=" + SEEN), asked.path());
         isOfTheEquipment(asked.path());
         assertEquals("operator", asked.actingClient());
         var entry = newestEntry();
@@ -93,7 +96,7 @@ class AdminSeatLayoutsIT {
 
     @Test
     void thePlanIsShown() throws Exception {
-        flight.answers(200, "{\"version\":0,\"byRule\":true,\"cabins\":[]}");
+        flight.answers(200, "{\"version\":\"0\",\"byRule\":true,\"cabins\":[]}");
         assertTrue(json(send(get(PATH, SCOPE))).getBoolean("byRule"));
         var asked = flight.lastAsked();
         assertEquals("GET", asked.method());
@@ -115,6 +118,22 @@ class AdminSeatLayoutsIT {
     }
 
     @Test
+    void whatSomebodyElseSetMeanwhileComesBackAndIsAudited() throws Exception {
+        String problem = "{\"type\":\"/problems/changed-meanwhile\",\"status\":409,\"code\":\"CHANGED_MEANWHILE\"}";
+        flight.answers(409, problem);
+        var lost = send(put(PATH, PLAN, SCOPE));
+        assertEquals(
+                "409 CHANGED_MEANWHILE", lost.statusCode() + " " + json(lost).getString("code"));
+        assertEquals("operator SET_SEAT_LAYOUT REFUSED", said(newestEntry()));
+        flight.answers(409, problem);
+        assertEquals(
+                409,
+                send(request(PATH + "&seen=" + SEEN, SCOPE).DELETE().build()).statusCode());
+        assertEquals("operator REMOVE_SEAT_LAYOUT REFUSED", said(newestEntry()));
+        for (int call = 0; call < 2; call++) assertTrue(flight.lastAsked() != null);
+    }
+
+    @Test
     void flightBeingAwayIs503AndTheOutcomeIsUnknown() throws Exception {
         flight.answers(503, "");
         assertEquals(503, send(put(PATH, PLAN, SCOPE)).statusCode());
@@ -126,6 +145,7 @@ class AdminSeatLayoutsIT {
     @ValueSource(
             strings = {
                 "{}",
+                "[]",
                 "{'cabins':null}",
                 "{'cabins':[null]}",
                 "{'cabins':[{'cabin':'CARGO','columns':'ABC','firstRow':1,'lastRow':2}]}",
@@ -136,11 +156,20 @@ class AdminSeatLayoutsIT {
                 "{'cabins':[{'cabin':'ECONOMY','columns':'ABC','firstRow':1,'lastRow':2,'missingSeats':['x']}]}",
                 "{'cabins':[{'cabin':'ECONOMY','columns':'ABC','firstRow':1,'lastRow':2,'markings':[{'mark':'GOLDEN'}]}]}",
                 "{'cabins':[{'cabin':'ECONOMY','columns':'ABC','firstRow':1,'lastRow':2,'markings':[{'rows':[1]}]}]}",
-                "{'cabins':[],'colour':'blue'}",
-                "[]"
+                "{'cabins':[],'colour':'blue'}"
             })
     void whatIsNoPlanDoesNotReachFlight(String body) throws Exception {
-        assertEquals(400, send(put(PATH, body, SCOPE)).statusCode());
+        String seen = body.length() > 2 ? body.replaceFirst("}$", ",'seen':'" + SEEN + "'}") : body;
+        assertEquals(400, send(put(PATH, seen, SCOPE)).statusCode());
+        assertNull(flight.lastAsked());
+    }
+
+    @Test
+    void whoDoesNotSayWhatWasSeenDoesNotReachFlight() throws Exception {
+        for (var seen : new String[] {PLAN.replace(SEEN, ""), PLAN.replace(SEEN, "x"), PLAN.replace("'seen'", "'saw'")})
+            assertEquals(400, send(put(PATH, seen, SCOPE)).statusCode(), seen);
+        for (var seen : new String[] {"", "&seen=", "&seen=x"})
+            assertEquals(400, send(request(PATH + seen, SCOPE).DELETE().build()).statusCode(), seen);
         assertNull(flight.lastAsked());
     }
 
@@ -157,7 +186,8 @@ class AdminSeatLayoutsIT {
         String path = "v1/seat-layouts" + query;
         assertEquals(400, send(get(path, SCOPE)).statusCode());
         assertEquals(400, send(put(path, PLAN, SCOPE)).statusCode());
-        assertEquals(400, send(request(path, SCOPE).DELETE().build()).statusCode());
+        String delete = path + (query.isEmpty() ? "?" : "&") + "seen=" + SEEN;
+        assertEquals(400, send(request(delete, SCOPE).DELETE().build()).statusCode());
         assertNull(flight.lastAsked());
     }
 

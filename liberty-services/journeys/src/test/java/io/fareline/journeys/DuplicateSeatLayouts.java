@@ -6,8 +6,7 @@ import java.util.function.Function;
 
 /** Plans of seats of aircraft that nobody flies, which are taken away afterwards. */
 final class DuplicateSeatLayouts {
-    private static final String PLAN =
-            "{\"cabins\":[{\"cabin\":\"ECONOMY\",\"columns\":\"ABC DEF\",\"firstRow\":7,\"lastRow\":7}]}";
+    private static final String CABIN = "{\"cabin\":\"ECONOMY\",\"columns\":\"ABC DEF\",\"firstRow\":7,\"lastRow\":7}";
 
     private final DuplicateFixture fixture;
 
@@ -28,15 +27,28 @@ final class DuplicateSeatLayouts {
 
     /** The sum of versions: a plan that is set twice would count twice. */
     private static Case set(String type, Function<String, UnsafeRequest> request) {
-        return new Case(request.apply(of(type)).body(PLAN), () -> versions(type), () -> forget(type));
+        return new Case(request.apply(of(type)).body(plan(type)), () -> versions(type), () -> forget(type));
     }
 
     private static Case removed(String type, Function<String, UnsafeRequest> request) {
         UnsafeRequest.between("admin", "flight", "PUT /internal/v1/seat-layouts" + of(type))
-                .body(PLAN)
+                .body(plan(type))
                 .send()
                 .is(200);
-        return new Case(request.apply(of(type)), () -> 1 - versions(type), () -> forget(type));
+        return new Case(request.apply(of(type) + "&seen=" + seen(type)), () -> 1 - versions(type), () -> forget(type));
+    }
+
+    private static String plan(String type) {
+        return "{\"cabins\":[" + CABIN + "],\"seen\":\"" + seen(type) + "\"}";
+    }
+
+    private static String seen(String type) {
+        return UnsafeRequest.between("admin", "flight", "GET /internal/v1/seat-layouts" + of(type))
+                .send()
+                .is(200)
+                .json()
+                .path("version")
+                .asText();
     }
 
     private static String of(String type) {

@@ -79,23 +79,29 @@ class StaffRulesJourney {
     @Test
     void aPlanOfSeatsIsWhatClientsSeeUntilItIsTakenAway() {
         var byRule = seats();
+        var before = STAFF.seatLayouts().of(EQUIPMENT);
         try {
             var marking = new PlannedCabin.Marking(Characteristic.BULKHEAD, List.of(77), List.of());
             var cabin = new PlannedCabin(Cabin.PREMIUM, "ABC DEF", 77, 77, List.of(), List.of(), List.of(marking));
-            var set = STAFF.seatLayouts().set(EQUIPMENT, List.of(cabin));
+            var set = STAFF.seatLayouts().set(EQUIPMENT, List.of(cabin), before.version());
             assertEquals(List.of(cabin), set.cabins());
             assertEquals(set, STAFF.seatLayouts().of(EQUIPMENT));
             assertEquals(List.of("77A", "77B", "77C", "77D", "77E", "77F"), seats());
             isAudited("SET_SEAT_LAYOUT", "seat plan of X6 320 W6");
             var seven = new PlannedCabin(Cabin.PREMIUM, "ABC DEF", 77, 78, List.of(), List.of(), List.of());
-            var wrong = assertThrows(ApiProblem.class, () -> STAFF.seatLayouts().set(EQUIPMENT, List.of(seven)));
+            var wrong = assertThrows(
+                    ApiProblem.class, () -> STAFF.seatLayouts().set(EQUIPMENT, List.of(seven), set.version()));
             assertEquals(400, wrong.status());
+            var plain = new PlannedCabin(Cabin.PREMIUM, "ABC DEF", 77, 77, List.of(), List.of(), List.of());
+            assertEquals("CHANGED_MEANWHILE", refused(() -> STAFF.seatLayouts()
+                    .set(EQUIPMENT, List.of(plain), before.version())));
             assertEquals(
                     403,
                     assertThrows(ApiProblem.class, () -> BUYER.seatLayouts().of(EQUIPMENT))
                             .status());
         } finally {
-            assertTrue(STAFF.seatLayouts().remove(EQUIPMENT).byRule());
+            var last = STAFF.seatLayouts().of(EQUIPMENT).version();
+            assertTrue(STAFF.seatLayouts().remove(EQUIPMENT, last).byRule());
         }
         assertEquals(byRule, seats());
     }

@@ -9,7 +9,9 @@ import jakarta.json.JsonObject;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Has flight give a client quotas of its own, and take them away; each leaves an audit entry, and so does trying to. */
+/**
+ * Has flight give a client quotas of its own, and take them away; each leaves an audit entry, and so does trying to.
+ */
 @ApplicationScoped
 public class HoldQuotas {
     @Inject

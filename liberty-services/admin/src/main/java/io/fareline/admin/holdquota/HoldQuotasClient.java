@@ -19,7 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** Flight's list of clients' own quotas. Nothing is retried here: whoever acts sends the same again, which finds itself done. */
+/**
+ * Flight's list of clients' own quotas. Nothing is retried here: whoever acts sends the same again, which finds itself
+ * done.
+ */
 @ApplicationScoped
 @RegisterRestClient(configKey = "flight")
 @RegisterProvider(ServiceTokenFilter.class)

@@ -67,8 +67,8 @@ public class HoldQuotasResource {
     @RolesAllowed("clients.write")
     @Operation(
             summary = "Let what is configured hold for a client again.",
-            description =
-                    "When it has another quota by now than was seen, the answer is 409 CHANGED_MEANWHILE and that stays.")
+            description = "When it has another quota by now than was seen, the answer is 409 CHANGED_MEANWHILE and "
+                    + "that stays.")
     public JsonObject remove(
             @PathParam("client") @Pattern(regexp = HoldQuotaParameters.CLIENT) String client,
             @QueryParam("seen") @NotNull @Pattern(regexp = InventoryChangeRequest.VERSION) String seen) {

@@ -53,8 +53,8 @@ public class OverbookingRulesResource {
             description =
                     "Of the rules that fit a flight the most specific holds: a named flight outweighs days of the "
                             + "week, those a shorter time. What was seen is the version of the rule whose place it "
-                            + "takes, and is left out where there was none; when that is not what is there, the answer is "
-                            + "409 CHANGED_MEANWHILE and nothing is set.")
+                            + "takes, and is left out where there was none; when that is not what is there, the answer "
+                            + "is 409 CHANGED_MEANWHILE and nothing is set.")
     public JsonObject set(@NotNull @Valid OverbookingRuleRequest wanted) {
         return overbooking.set(wanted, request.effectId());
     }

@@ -29,7 +29,7 @@ public class SeatLayoutCalls {
         return flight.set(staff, equipment, wanted);
     }
 
-    public JsonObject remove(String staff, SeatLayoutParameters equipment) {
-        return flight.remove(staff, equipment);
+    public JsonObject remove(String staff, SeatLayoutParameters equipment, String seen) {
+        return flight.remove(staff, equipment, seen);
     }
 }

@@ -28,15 +28,15 @@ public class SeatLayouts {
                 AuditedAction.SET_SEAT_LAYOUT,
                 subject(equipment),
                 () -> flight.set(caller.clientId(), equipment, wanted),
-                layout -> "version " + layout.getInt("version"));
+                layout -> "version " + layout.getString("version"));
     }
 
-    /** From then on the rule makes the plan. */
-    public JsonObject remove(SeatLayoutParameters equipment) {
+    /** From then on the rule makes the plan. @param seen the version that staff looked at */
+    public JsonObject remove(SeatLayoutParameters equipment, String seen) {
         return audit.of(
                 AuditedAction.REMOVE_SEAT_LAYOUT,
                 subject(equipment),
-                () -> flight.remove(caller.clientId(), equipment),
+                () -> flight.remove(caller.clientId(), equipment, seen),
                 _ -> "by rule");
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -36,5 +37,8 @@ public interface SeatLayoutsClient {
             SeatPlanRequest wanted);
 
     @DELETE
-    JsonObject remove(@HeaderParam(ActingClient.HEADER) String actingClient, @BeanParam SeatLayoutParameters equipment);
+    JsonObject remove(
+            @HeaderParam(ActingClient.HEADER) String actingClient,
+            @BeanParam SeatLayoutParameters equipment,
+            @QueryParam("seen") String seen);
 }

@@ -1,6 +1,7 @@
 package io.fareline.admin.seatlayout;
 
 import io.fareline.admin.inventory.Cabin;
+import io.fareline.admin.inventory.InventoryChangeRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,8 +10,16 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** A plan of seats as staff write it; lists that are left out are empty. Whether it fits together, flight judges. */
-public record SeatPlanRequest(@NotNull @Size(max = 4) @Valid List<@NotNull @Valid PlannedCabin> cabins) {
+/**
+ * A plan of seats as staff write it; lists that are left out are empty. Whether it fits together, flight judges.
+ *
+ * @param seen version of the one whose place it takes
+ */
+public record SeatPlanRequest(
+        @NotNull @Size(max = 4) @Valid List<@NotNull @Valid PlannedCabin> cabins,
+
+        @NotNull @Pattern(regexp = InventoryChangeRequest.VERSION)
+        String seen) {
     private static final int LAST_ROW = 199;
     private static final int MOST = 500;
     private static final String SEAT = "[1-9][0-9]{0,2}[A-HJ-Z]";

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Clients that may hold more, or less, than is usual without paying. It counts from their next hold on; what they hold stays.
- * Who has not seen what another one set is refused, with the code {@code CHANGED_MEANWHILE}. The same decision again finds itself
- * done, so that no key is needed; each one leaves an audit entry.
+ * Clients that may hold more, or less, than is usual without paying. It counts from their next hold on; what they hold
+ * stays. Who has not seen what another one set is refused, with the code {@code CHANGED_MEANWHILE}. The same decision
+ * again finds itself done, so that no key is needed; each one leaves an audit entry.
  */
 public final class HoldQuotas {
     private static final int USUAL = 100;

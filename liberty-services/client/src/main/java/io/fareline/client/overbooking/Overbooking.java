@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The overbooking rules. Of those that fit a flight the most specific holds: a named flight outweighs days of the week,
- * those a shorter time. Schedules follow them as they are imported, flights on sale when asked to. Who has not seen what
- * another one set is refused, with the code {@code CHANGED_MEANWHILE}.
+ * those a shorter time. Schedules follow them as they are imported, flights on sale when asked to. Who has not seen
+ * what another one set is refused, with the code {@code CHANGED_MEANWHILE}.
  */
 public final class Overbooking {
     private static final int USUAL = 200;
@@ -48,7 +48,10 @@ public final class Overbooking {
         return Pages.all(after -> page(carrier, after, USUAL));
     }
 
-    /** Sets a rule, in the place of the one for the same flights, cabin and days, if that is still the one that was seen. */
+    /**
+     * Sets a rule, in the place of the one for the same flights, cabin and days, if that is still the one that was
+     * seen.
+     */
     public OverbookingRuleChange set(NewOverbookingRule rule) {
         return set(rule, IdempotencyKey.random());
     }

@@ -6,12 +6,12 @@ import java.util.List;
  * The plan of seats that a configuration has.
  *
  * @param byRule whether nobody has set one
- * @param version grows with each plan that is set
+ * @param version to be sent with what takes its place
  */
 public record SeatLayout(
         String carrier,
         String aircraftType,
         String configuration,
         boolean byRule,
-        int version,
+        String version,
         List<PlannedCabin> cabins) {}

@@ -6,15 +6,16 @@ import io.fareline.client.transport.Exchange;
 import java.util.List;
 
 /**
- * The plans of seats of carriers' configurations. Where staff have set none, a rule makes one. The same plan again changes
- * nothing, so that no key is needed; each change leaves an audit entry.
+ * The plans of seats of carriers' configurations. Where staff have set none, a rule makes one. The same plan again
+ * changes nothing, so that no key is needed; each change leaves an audit entry. Who has not seen what another one set
+ * is refused, with the code {@code CHANGED_MEANWHILE}.
  */
 public final class SeatLayouts {
     private static final String PATH = "/v1/seat-layouts";
     private static final TypeReference<SeatLayout> LAYOUT = new TypeReference<>() {};
     private final Exchange exchange;
 
-    record Wanted(List<PlannedCabin> cabins) {}
+    record Wanted(List<PlannedCabin> cabins, String seen) {}
 
     /** For {@link io.fareline.client.Fareline} to make. */
     public SeatLayouts(Exchange exchange) {
@@ -27,16 +28,18 @@ public final class SeatLayouts {
     }
 
     /**
-     * Sets its plan, with as many seats for sale in each cabin as the configuration has. Who sits in a seat that is not there any
-     * more is given another, or none.
+     * Sets its plan, with as many seats for sale in each cabin as the configuration has. Who sits in a seat that is not
+     * there any more is given another, or none.
+     *
+     * @param seen version of the plan whose place it takes
      */
-    public SeatLayout set(Equipment equipment, List<PlannedCabin> cabins) {
-        return exchange.send(with(Call.put(PATH, new Wanted(cabins), null), equipment), LAYOUT);
+    public SeatLayout set(Equipment equipment, List<PlannedCabin> cabins, String seen) {
+        return exchange.send(with(Call.put(PATH, new Wanted(cabins, seen), null), equipment), LAYOUT);
     }
 
-    /** Takes the plan away, so that there is one by rule. */
-    public SeatLayout remove(Equipment equipment) {
-        return exchange.send(with(Call.delete(PATH), equipment), LAYOUT);
+    /** Takes the plan away, so that there is one by rule. @param seen its version */
+    public SeatLayout remove(Equipment equipment, String seen) {
+        return exchange.send(with(Call.delete(PATH), equipment).with("seen", seen), LAYOUT);
     }
 
     private static Call with(Call call, Equipment equipment) {

@@ -10,8 +10,8 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 
 /**
- * What a client may keep without paying; null is as configured, and one of them is not null. A client that may hold nothing is
- * blocked.
+ * What a client may keep without paying; null is as configured, and one of them is not null. A client that may hold
+ * nothing is blocked.
  *
  * @param seen version of what it takes the place of; null where the client had nothing of its own
  */

@@ -10,7 +10,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
-/** Gives a client quotas of its own, and takes them away; that holds from the next batch of holds on, on every server. */
+/**
+ * Gives a client quotas of its own, and takes them away; that holds from the next batch of holds on, on every server.
+ */
 @ApplicationScoped
 class SetHoldQuota {
     @Inject

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a thing is, in one word. It is worked out and not stored, so that whatever changes the thing changes its version too,
- * earlier versions of this program among others.
+ * What a thing is, in one word. It is worked out and not stored, so that whatever changes the thing changes its version
+ * too, earlier versions of this program among others.
  */
 public final class Version {
     /** What it looks like. */
