@@ -8,6 +8,7 @@ import static io.fareline.admin.AdminCalls.said;
 import static io.fareline.admin.AdminCalls.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.platform.testing.Deployments;
 import io.fareline.platform.testing.ServiceUnderTest;
@@ -93,8 +94,9 @@ class AdminHoldBlocksIT {
         var answer = send(get(PATH + "?limit=5&after=r", READ));
         assertEquals(
                 "robot", json(answer).getJsonArray("blocks").getJsonObject(0).getString("client"));
-        assertEquals(
-                "/internal/v1/hold-blocks?limit=5&after=r", flight.lastAsked().path());
+        String asked = flight.lastAsked().path();
+        assertTrue(asked.startsWith("/internal/v1/hold-blocks?"), asked);
+        for (var part : new String[] {"limit=5", "after=r"}) assertTrue(asked.contains(part), asked);
     }
 
     @ParameterizedTest

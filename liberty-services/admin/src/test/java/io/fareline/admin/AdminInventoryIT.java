@@ -37,6 +37,7 @@ class AdminInventoryIT {
             + "'seen':'0123456789abcdef0123456789abcdef','classes':[{'bookingClass':'M','closed':true}]}";
     private static final String RULE =
             "{'carrier':'XF','cabin':'ECONOMY','from':'2030-03-01','to':'2030-03-07','percent':5}";
+    private static final String SEEN = "0123456789abcdef0123456789abcdef";
     private static final String FLIGHTS = "{'carrier':'XF','from':'2030-03-01','to':'2030-03-07'}";
     private static final String REPORT = """
             {"legs":2,"changed":1,"beyond":[],"differences":[{"operatingOn":"2030-03-01","origin":"DXB",
@@ -157,6 +158,7 @@ class AdminInventoryIT {
                 "v1/overbooking-rules | {}",
                 "v1/overbooking-rules | {'carrier':'XF','cabin':'ECONOMY','from':'2030-03-01','to':'2030-03-07','percent':101}",
                 "v1/overbooking-rules | {'carrier':'XF','cabin':'ECONOMY','from':'2030-03-01','to':'2030-03-07','weekdays':'21'}",
+                "v1/overbooking-rules | {'carrier':'XF','cabin':'ECONOMY','from':'2030-03-01','to':'2030-03-07','seen':'x'}",
                 "v1/overbooking-applications | {'carrier':'XF','from':'2030-03-01'}",
             })
     void whatCannotBeMeantNeverReachesFlight(String path, String body) throws Exception {
@@ -168,8 +170,12 @@ class AdminInventoryIT {
     @Test
     void aRuleIsSetAndDeletedWithEntriesThatSayWhatItWas() throws Exception {
         flight.answers(200, "{\"after\":{\"percent\":5}}");
-        assertEquals(200, send(post(RULES, RULE, SCOPE)).statusCode());
+        assertEquals(
+                200,
+                send(post(RULES, RULE.replace("}", ",'seen':'" + SEEN + "'}"), SCOPE))
+                        .statusCode());
         var asked = flight.lastAsked();
+        assertTrue(asked.body().contains("\"seen\":\"" + SEEN + "\""), asked.body());
         assertEquals("POST /internal/v1/overbooking-rules", asked.method() + " " + asked.path());
         assertNotNull(asked.key());
         var entry = newestEntry();
@@ -180,13 +186,46 @@ class AdminInventoryIT {
         flight.answers(200, "{\"before\":{\"percent\":5}}");
         assertEquals(200, send(delete(id, SCOPE)).statusCode());
         var deleted = flight.lastAsked();
-        assertEquals("DELETE", deleted.method());
+        assertEquals(
+                "DELETE /internal/v1/overbooking-rules/" + id + "?seen=" + SEEN,
+                deleted.method() + " " + deleted.path());
         assertNotNull(deleted.key());
         assertEquals("operator DELETE_OVERBOOKING DONE", said(newestEntry()));
         assertEquals("{\"percent\":5} -> none", newestEntry().getString("detail"));
         flight.answers(200, "{\"rules\":[]}");
         assertEquals(200, send(get(RULES + "?carrier=XF", SCOPE)).statusCode());
         assertTrue(flight.lastAsked().path().contains("carrier=XF"));
+    }
+
+    @Test
+    void aRuleThatSomebodyElseChangedComesBackAsFlightSaidIt() throws Exception {
+        String problem = "{\"type\":\"/problems/changed-meanwhile\",\"status\":409,\"code\":\"CHANGED_MEANWHILE\"}";
+        for (var request : new HttpRequest[] {post(RULES, RULE, SCOPE), delete(UUID.randomUUID(), SCOPE)}) {
+            flight.answers(409, problem);
+            var answer = send(request);
+            assertEquals(409, answer.statusCode(), answer.body());
+            assertEquals("CHANGED_MEANWHILE", json(answer).getString("code"));
+            var entry = newestEntry();
+            assertEquals(
+                    "operator " + (request.method().equals("POST") ? "SET" : "DELETE") + "_OVERBOOKING REFUSED",
+                    said(entry));
+            assertEquals("CHANGED_MEANWHILE", entry.getString("detail"));
+            flight.lastAsked();
+        }
+    }
+
+    @Test
+    void aRuleIsNotDeletedByWhoDoesNotSayWhatWasSeen() throws Exception {
+        for (var query : new String[] {"", "?seen=", "?seen=x"})
+            assertEquals(
+                    400,
+                    send(request(RULES + "/" + UUID.randomUUID() + query, SCOPE)
+                                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                                    .DELETE()
+                                    .build())
+                            .statusCode(),
+                    query);
+        assertNull(flight.lastAsked());
     }
 
     @Test
@@ -221,7 +260,7 @@ class AdminInventoryIT {
     }
 
     private static HttpRequest delete(UUID rule, String scope) {
-        return request(RULES + "/" + rule, scope)
+        return request(RULES + "/" + rule + "?seen=" + SEEN, scope)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .DELETE()
                 .build();

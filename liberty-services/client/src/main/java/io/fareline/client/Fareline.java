@@ -4,6 +4,7 @@ import io.fareline.client.booking.Bookings;
 import io.fareline.client.booking.PaymentIntents;
 import io.fareline.client.connection.ConnectingTimes;
 import io.fareline.client.holdblock.HoldBlocks;
+import io.fareline.client.holdquota.HoldQuotas;
 import io.fareline.client.inventory.Inventories;
 import io.fareline.client.overbooking.Overbooking;
 import io.fareline.client.recovery.AdoptedRefunds;
@@ -13,6 +14,7 @@ import io.fareline.client.search.FareCalendars;
 import io.fareline.client.search.Offers;
 import io.fareline.client.search.Schedules;
 import io.fareline.client.seat.Seats;
+import io.fareline.client.seatlayout.SeatLayouts;
 import io.fareline.client.staff.ApiClients;
 import io.fareline.client.staff.AuditEntries;
 import io.fareline.client.staff.BookingCases;
@@ -95,6 +97,11 @@ public final class Fareline implements AutoCloseable {
         return new Overbooking(exchange);
     }
 
+    /** Plans of seats, for staff. Scope {@code schedules.write}. */
+    public SeatLayouts seatLayouts() {
+        return new SeatLayouts(exchange);
+    }
+
     /** Bookings of all clients, for staff. Scope {@code bookings.support}. */
     public SupportBookings supportBookings() {
         return new SupportBookings(exchange);
@@ -128,6 +135,11 @@ public final class Fareline implements AutoCloseable {
     /** Clients that may place no holds, for staff. Scopes {@code clients.read} and {@code clients.write}. */
     public HoldBlocks holdBlocks() {
         return new HoldBlocks(exchange);
+    }
+
+    /** What clients may hold without paying, for staff. Scopes {@code clients.read} and {@code clients.write}. */
+    public HoldQuotas holdQuotas() {
+        return new HoldQuotas(exchange);
     }
 
     /** What staff did. Scope {@code audit.read}. */

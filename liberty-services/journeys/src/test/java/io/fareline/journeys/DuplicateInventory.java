@@ -4,6 +4,7 @@ import io.fareline.journeys.DuplicateCases.Case;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Changes of inventory and overbooking rules, on a flight made for the purpose. */
 final class DuplicateInventory {
@@ -28,9 +29,9 @@ final class DuplicateInventory {
                 "POST /internal/v1/overbooking-rules",
                         name -> rule(UnsafeRequest.between("admin", "flight", name), "2"),
                 "DELETE /v1/overbooking-rules/{id}",
-                        name -> deletion(id -> UnsafeRequest.of(fixture.operator, name, id)),
+                        name -> deletion((id, seen) -> UnsafeRequest.of(fixture.operator, name + seen, id)),
                 "DELETE /internal/v1/overbooking-rules/{id}",
-                        name -> deletion(id -> UnsafeRequest.between("admin", "flight", name, id)),
+                        name -> deletion((id, seen) -> UnsafeRequest.between("admin", "flight", name + seen, id)),
                 "POST /v1/overbooking-applications", name -> application(UnsafeRequest.of(fixture.operator, name)),
                 "POST /internal/v1/overbooking-applications",
                         name -> application(UnsafeRequest.between("admin", "flight", name)));
@@ -72,15 +73,27 @@ final class DuplicateInventory {
                 select count(*) from gone""", weekday);
     }
 
-    private static Case deletion(java.util.function.Function<String, UnsafeRequest> request) {
+    private static Case deletion(BiFunction<String, String, UnsafeRequest> request) {
         var id = UUID.randomUUID();
         Databases.number("flight", """
                 insert into overbooking_rule (id, carrier, cabin, first_on, last_on, weekdays, percent, seats, most, set_by, set_at)
                 values (?, 'X5', 'FIRST', '2001-01-01', date '2001-01-01' + (random() * 5000)::int, '1', 1, 0, 0, 'journey', now())
                 returning 1""", id);
         return new Case(
-                request.apply(id.toString()),
+                request.apply(id.toString(), "?seen=" + versionOf(id)),
                 () -> 1 - Databases.number("flight", "select count(*) from overbooking_rule where id = ?", id));
+    }
+
+    private static String versionOf(UUID rule) {
+        var rules = UnsafeRequest.between("admin", "flight", "GET /internal/v1/overbooking-rules?carrier=X5&limit=200")
+                .send()
+                .is(200)
+                .json()
+                .path("rules");
+        for (var one : rules)
+            if (one.path("id").asText().equals(rule.toString()))
+                return one.path("version").asText();
+        throw new AssertionError("There is no rule " + rule);
     }
 
     private Case application(UnsafeRequest request) {

@@ -35,8 +35,6 @@ class DuplicatesJourney {
             Map.entry("POST /v1/support/adoptions", "the tests of adoptions in admin"),
             Map.entry("POST /v1/support/adoptions/{id}/confirmations", "the tests of adoptions in payment"),
             Map.entry("POST /v1/support/adopted-refunds/{operationId}/withdrawals", "the restore bench"),
-            Map.entry("PUT /internal/v1/seat-layouts", "the tests of seat layouts in flight"),
-            Map.entry("DELETE /internal/v1/seat-layouts", "the tests of seat layouts in flight"),
             Map.entry("POST /internal/v1/adoptions", "the tests of adoptions in payment"),
             Map.entry("POST /internal/v1/adoptions/{id}/confirmation", "the tests of adoptions in payment"),
             Map.entry("POST /internal/v1/bookings/{id}/withdrawals", "the tests of withdrawals in booking"));

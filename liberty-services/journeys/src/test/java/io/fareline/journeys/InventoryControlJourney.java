@@ -83,8 +83,7 @@ class InventoryControlJourney {
 
     @Test
     void anOverbookedFlightSellsMoreThanItHasSeatsAndNoMoreThanTheRuleSays() {
-        var rule = new NewOverbookingRule("X4", OVERBOOKED, Cabin.PREMIUM, DAY, DAY, null, null, 1, null);
-        STAFF.overbooking().set(rule);
+        STAFF.overbooking().set(rule(OVERBOOKED, 1, null));
         assertEquals(2, premium(OVERBOOKED).authorised(), "legs that are there wait to be told");
         var asked = STAFF.overbooking().apply(new OverbookedFlights("X4", OVERBOOKED, DAY, DAY));
         Awaitility.await()
@@ -98,6 +97,19 @@ class InventoryControlJourney {
         assertEquals("SOLD_OUT", refused(() -> buy(offer)));
         var oversold = STAFF.inventories().all(new InventoryQuestion("X4", null, DAY, DAY, null, true));
         assertTrue(oversold.anyMatch(leg -> leg.flightNumber().equals(OVERBOOKED) && !leg.beyondAuthorised()));
+    }
+
+    @Test
+    void aRuleIsNotSetOverWhatSomebodyElseSetMeanwhile() {
+        var first = STAFF.overbooking().set(rule(CLOSED, 2, null)).after();
+        assertEquals("CHANGED_MEANWHILE", refused(() -> STAFF.overbooking().set(rule(CLOSED, 3, null))));
+        var second = STAFF.overbooking().set(rule(CLOSED, 4, first.version())).after();
+        assertEquals(first.id(), second.id());
+        assertEquals("CHANGED_MEANWHILE", refused(() -> STAFF.overbooking().set(rule(CLOSED, 5, first.version()))));
+        assertEquals("CHANGED_MEANWHILE", refused(() -> STAFF.overbooking().delete(first.id(), first.version())));
+        assertEquals(
+                second,
+                STAFF.overbooking().delete(second.id(), second.version()).before());
     }
 
     @Test
@@ -127,6 +139,10 @@ class InventoryControlJourney {
                 403,
                 assertThrows(ApiProblem.class, () -> BUYER.overbooking().page(null, null, 1))
                         .status());
+    }
+
+    private static NewOverbookingRule rule(String flight, int seats, String seen) {
+        return new NewOverbookingRule("X4", flight, Cabin.PREMIUM, DAY, DAY, null, null, seats, null, seen);
     }
 
     private static Optional<Offer> offer(String flight) {

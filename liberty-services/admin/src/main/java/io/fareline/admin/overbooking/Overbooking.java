@@ -35,12 +35,15 @@ public class Overbooking {
                 Overbooking::told);
     }
 
-    /** @param effectId as above */
-    public JsonObject delete(UUID id, UUID effectId) {
+    /**
+     * @param seen the version that staff looked at
+     * @param effectId as above
+     */
+    public JsonObject delete(UUID id, String seen, UUID effectId) {
         return audit.of(
                 AuditedAction.DELETE_OVERBOOKING,
                 "overbooking rule " + id,
-                () -> flight.delete(asked(effectId), id),
+                () -> flight.delete(asked(effectId), id, seen),
                 Overbooking::told);
     }
 

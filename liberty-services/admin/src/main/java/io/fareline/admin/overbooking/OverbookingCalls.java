@@ -37,8 +37,8 @@ public class OverbookingCalls {
         return overbooking.set(asked.client, asked.key, wanted);
     }
 
-    public JsonObject delete(Asked asked, UUID id) {
-        return overbooking.delete(asked.client, asked.key, id);
+    public JsonObject delete(Asked asked, UUID id, String seen) {
+        return overbooking.delete(asked.client, asked.key, id, seen);
     }
 
     public JsonObject apply(Asked asked, OverbookingApplicationRequest wanted) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -45,7 +46,8 @@ public interface OverbookingClient {
     JsonObject delete(
             @HeaderParam(ActingClient.HEADER) String actingClient,
             @HeaderParam(Idempotent.HEADER) String key,
-            @PathParam("id") UUID id);
+            @PathParam("id") UUID id,
+            @QueryParam("seen") String seen);
 
     @POST
     @Path("overbooking-applications")

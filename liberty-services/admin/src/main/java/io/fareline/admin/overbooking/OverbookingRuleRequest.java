@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param percent of the cabin's seats, rounded down
  * @param seats and so many more
  * @param most but no more than that
+ * @param seen version of the rule whose place it takes; left out where there was none
  */
 public record OverbookingRuleRequest(
         @NotNull @Pattern(regexp = InventoryChangeRequest.CARRIER)
@@ -28,4 +29,5 @@ public record OverbookingRuleRequest(
         @Pattern(regexp = InventoryChangeRequest.WEEKDAYS) String weekdays,
         @Min(0) @Max(100) Integer percent,
         @Min(0) @Max(999) Integer seats,
-        @Min(0) @Max(999) Integer most) {}
+        @Min(0) @Max(999) Integer most,
+        @Pattern(regexp = InventoryChangeRequest.VERSION) String seen) {}

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param percent of the cabin's seats, rounded down; null for none
  * @param seats and so many more; null for none
  * @param most but no more than that; null for no limit
+ * @param seen version of the rule whose place it takes; null where there was none
  */
 public record NewOverbookingRule(
         String carrier,
@@ -21,4 +22,5 @@ public record NewOverbookingRule(
         String weekdays,
         Integer percent,
         Integer seats,
-        Integer most) {}
+        Integer most,
+        String seen) {}

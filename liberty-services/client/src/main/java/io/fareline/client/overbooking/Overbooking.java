@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The overbooking rules. Of those that fit a flight the most specific holds: a named flight outweighs days of the week,
- * those a shorter time. Schedules follow them as they are imported, flights on sale when asked to.
+ * those a shorter time. Schedules follow them as they are imported, flights on sale when asked to. Who has not seen
+ * what another one set is refused, with the code {@code CHANGED_MEANWHILE}.
  */
 public final class Overbooking {
     private static final int USUAL = 200;
@@ -47,7 +48,10 @@ public final class Overbooking {
         return Pages.all(after -> page(carrier, after, USUAL));
     }
 
-    /** Sets a rule, in the place of the one for the same flights, cabin and days. */
+    /**
+     * Sets a rule, in the place of the one for the same flights, cabin and days, if that is still the one that was
+     * seen.
+     */
     public OverbookingRuleChange set(NewOverbookingRule rule) {
         return set(rule, IdempotencyKey.random());
     }
@@ -57,14 +61,18 @@ public final class Overbooking {
         return exchange.send(Call.post(RULES, rule, key), CHANGE);
     }
 
-    /** Deletes a rule; one that is not there stays so. */
-    public OverbookingRuleChange delete(UUID id) {
-        return delete(id, IdempotencyKey.random());
+    /**
+     * Deletes a rule that is still as it was seen; one that is not there stays so.
+     *
+     * @param seen its version
+     */
+    public OverbookingRuleChange delete(UUID id, String seen) {
+        return delete(id, seen, IdempotencyKey.random());
     }
 
     /** The same under the caller's key. */
-    public OverbookingRuleChange delete(UUID id, IdempotencyKey key) {
-        return exchange.send(Call.delete(RULES + "/" + id, key), CHANGE);
+    public OverbookingRuleChange delete(UUID id, String seen, IdempotencyKey key) {
+        return exchange.send(Call.delete(RULES + "/" + id, key).with("seen", seen), CHANGE);
     }
 
     /** Has flights on sale follow the rules as they are now, some at a time; what is sold stays sold. */

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param percent of the cabin's seats, rounded down
  * @param seats and so many more
  * @param most but no more than that in all
+ * @param version to be sent with what takes its place, or with its deletion
  */
 public record OverbookingRule(
         UUID id,
@@ -23,4 +24,5 @@ public record OverbookingRule(
         String weekdays,
         int percent,
         int seats,
-        int most) {}
+        int most,
+        String version) {}

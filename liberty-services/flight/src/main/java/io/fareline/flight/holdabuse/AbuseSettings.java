@@ -18,6 +18,12 @@ import java.time.Duration;
 /** What is done against holds that nobody means to pay. */
 @ApplicationScoped
 public class AbuseSettings {
+    /** No quota of one flight is larger. */
+    public static final int MOST_OF_FLIGHT = 100_000;
+
+    /** No quota of holds in all is larger. */
+    public static final int MOST = 10_000_000;
+
     private static final String NEAR_DEPARTURE = "fareline.hold.limit.near.departure";
     private static final String RULE =
             "must be at most 20 rows such as P2D:PT20M,P7D:PT2H, both durations growing from row to row";
@@ -52,9 +58,9 @@ public class AbuseSettings {
             throw new Configuration.WrongSetting(NEAR_DEPARTURE, RULE);
         }
         quota = new HoldQuota(
-                configuration.integer("fareline.hold.quota.flight.holds", 1, 100_000),
-                configuration.integer("fareline.hold.quota.flight.seats", 1, 100_000),
-                configuration.integer("fareline.hold.quota.holds", 1, 10_000_000),
+                configuration.integer("fareline.hold.quota.flight.holds", 1, MOST_OF_FLIGHT),
+                configuration.integer("fareline.hold.quota.flight.seats", 1, MOST_OF_FLIGHT),
+                configuration.integer("fareline.hold.quota.holds", 1, MOST),
                 configuration.duration("fareline.hold.again.after", ofSeconds(0), ofDays(1)));
         var first = configuration.duration("fareline.hold.back.off.first", ofSeconds(1), ofDays(1));
         backOff = new BackOffRules(

@@ -11,6 +11,7 @@ import io.fareline.flight.fare.Fares;
 import io.fareline.flight.inventoryview.InventoryLegs;
 import io.fareline.flight.inventoryview.InventorySettings;
 import io.fareline.flight.inventoryview.InventoryVersion;
+import io.fareline.flight.lostupdate.Version;
 import io.fareline.flight.overbooking.OverbookingRules;
 import io.fareline.platform.problem.InvalidRequest;
 import io.fareline.platform.service.Ids;
@@ -54,7 +55,8 @@ class ChangeInventory {
     /**
      * What was changed under that id before is found again.
      *
-     * @throws Refusal when it cannot be, or another change was made since the version was told
+     * @throws Refusal when it cannot be
+     * @throws io.fareline.flight.lostupdate.Refusal when another change was made since the version was told
      */
     @Transactional
     public InventoryReport of(InventoryChangeRequest wanted, Order order) {
@@ -74,7 +76,7 @@ class ChangeInventory {
             throw InvalidRequest.field("to", "must not bring more than " + settings.legs() + " dated legs");
         var before = order.dryRun ? ControlledLegs.read(connection, found) : ControlledLegs.lock(connection, found);
         String version = InventoryVersion.of(before);
-        if (wanted.seen() != null && !wanted.seen().equals(version)) throw Refusal.changedMeanwhile();
+        if (wanted.seen() != null) Version.check(wanted.seen(), version);
         var after = made(connection, wanted, before);
         var report = report(wanted, order, now, before, after);
         if (!order.dryRun) {

@@ -1,6 +1,7 @@
 package io.fareline.flight.inventorychange;
 
 import io.fareline.flight.inventoryview.InventoryLegs;
+import io.fareline.flight.lostupdate.Version;
 import io.fareline.flight.overbooking.DateRange;
 import io.fareline.flight.overbooking.FlightScope;
 import io.fareline.flight.overbooking.OverbookingRuleRequest;
@@ -34,7 +35,7 @@ public record InventoryChangeRequest(
         @Pattern(regexp = OverbookingRuleRequest.WEEKDAYS) String weekdays,
         @Pattern(regexp = STATION) String origin,
         @Pattern(regexp = STATION) String destination,
-        @Pattern(regexp = "[0-9a-f]{32}") String seen,
+        @Pattern(regexp = Version.FORM) String seen,
         Boolean closed,
         @Size(max = 26) @Valid List<@NotNull @Valid ClassChange> classes,
         @Size(max = 4) @Valid List<@NotNull @Valid CabinChange> cabins) {

@@ -7,9 +7,7 @@ public class Refusal extends RuntimeException {
         /** A class or cabin that a leg does not have. */
         NO_SUCH_CLASS,
         CLASS_ABOVE_CABIN,
-        BLOCKED_ABOVE_CABIN,
-        /** The legs are not what they were when their version was told. */
-        CHANGED_MEANWHILE
+        BLOCKED_ABOVE_CABIN
     }
 
     private final Reason reason;
@@ -21,10 +19,6 @@ public class Refusal extends RuntimeException {
 
     static Refusal of(Reason reason, String detail) {
         return new Refusal(reason, detail + ".");
-    }
-
-    static Refusal changedMeanwhile() {
-        return of(Reason.CHANGED_MEANWHILE, "The legs were changed since their version was told; look at them again");
     }
 
     public Reason reason() {

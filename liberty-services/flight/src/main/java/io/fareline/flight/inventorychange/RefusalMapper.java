@@ -12,7 +12,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     public Response toResponse(Refusal refusal) {
         int status =
                 switch (refusal.reason()) {
-                    case NO_SUCH_CLASS, CLASS_ABOVE_CABIN, BLOCKED_ABOVE_CABIN, CHANGED_MEANWHILE -> 409;
+                    case NO_SUCH_CLASS, CLASS_ABOVE_CABIN, BLOCKED_ABOVE_CABIN -> 409;
                 };
         return Problems.response(status, refusal.reason(), refusal.getMessage());
     }

@@ -1,9 +1,11 @@
 package io.fareline.flight.overbooking;
 
+import io.fareline.flight.lostupdate.Version;
 import io.fareline.flight.schedule.Cabin;
 import io.fareline.flight.schedule.FlightNumber;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -35,6 +37,11 @@ record OverbookingRule(
             .thenComparing(rule -> rule.weekdays.length())
             .thenComparing(rule -> rule.lastOn.toEpochDay() - rule.firstOn.toEpochDay())
             .thenComparing(OverbookingRule::id, Comparator.reverseOrder());
+
+    /** Of another rule, and of this one with other numbers, it is another. */
+    String version() {
+        return Version.of(List.of(id.toString(), percent + " " + seats + " " + most));
+    }
 
     boolean fits(FlightNumber flight, LocalDate operatingOn) {
         boolean named = number == 0 || number == flight.number() && suffix.equals(flight.suffix());

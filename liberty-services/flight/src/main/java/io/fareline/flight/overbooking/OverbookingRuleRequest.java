@@ -1,5 +1,6 @@
 package io.fareline.flight.overbooking;
 
+import io.fareline.flight.lostupdate.Version;
 import io.fareline.flight.schedule.Cabin;
 import io.fareline.platform.problem.InvalidRequest;
 import io.fareline.platform.problem.TolerantReader;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param percent of the cabin's seats, rounded down; null for none
  * @param seats and so many more; null for none
  * @param most but no more than that; null for no limit of its own
+ * @param seen version of the rule whose place it takes; null where there was none
  */
 @TolerantReader
 public record OverbookingRuleRequest(
@@ -29,7 +31,8 @@ public record OverbookingRuleRequest(
         @Pattern(regexp = WEEKDAYS) String weekdays,
         @Min(0) @Max(100) Integer percent,
         @Min(0) @Max(MOST_SEATS) Integer seats,
-        @Min(0) @Max(MOST_SEATS) Integer most) {
+        @Min(0) @Max(MOST_SEATS) Integer most,
+        @Pattern(regexp = Version.FORM) String seen) {
     /** An airline designator. */
     public static final String CARRIER = "[A-Z][A-Z0-9]|[0-9][A-Z]|[A-Z]{3}";
 

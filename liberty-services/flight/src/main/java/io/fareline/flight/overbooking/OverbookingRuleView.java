@@ -8,6 +8,7 @@ import java.util.UUID;
  * A rule as staff read it.
  *
  * @param flightNumber null for every flight of the carrier
+ * @param version to be sent with what takes its place, or with its deletion
  */
 public record OverbookingRuleView(
         UUID id,
@@ -19,7 +20,8 @@ public record OverbookingRuleView(
         String weekdays,
         int percent,
         int seats,
-        int most) {
+        int most,
+        String version) {
     static OverbookingRuleView of(OverbookingRule rule) {
         return new OverbookingRuleView(
                 rule.id(),
@@ -31,6 +33,7 @@ public record OverbookingRuleView(
                 rule.weekdays(),
                 rule.percent(),
                 rule.seats(),
-                rule.most());
+                rule.most(),
+                rule.version());
     }
 }

@@ -1,5 +1,6 @@
 package io.fareline.flight.overbooking;
 
+import io.fareline.flight.lostupdate.Version;
 import io.fareline.platform.idempotency.Idempotent;
 import io.fareline.platform.idempotency.IdempotentRequest;
 import io.fareline.platform.security.ActingClient;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,11 +57,15 @@ public class OverbookingRulesResource {
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER)
     @RolesAllowed("internal")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Set a rule, in the place of the one for the same flights, cabin and days if there is one")
+    @Operation(
+            summary = "Set a rule, in the place of the one for the same flights, cabin and days if there is one",
+            description =
+                    "What was seen is the version of that one, and is left out where there was none; when it is not "
+                            + "what is there, nothing is set.")
     public OverbookingRuleChange set(
             @HeaderParam(ActingClient.HEADER) @NotBlank @Size(max = 100) String acting,
             @NotNull @Valid OverbookingRuleRequest wanted) {
-        return setOverbooking.to(wanted.rule(request.effectId()), acting);
+        return setOverbooking.to(wanted.rule(request.effectId()), wanted.seen(), acting);
     }
 
     @DELETE
@@ -66,8 +73,9 @@ public class OverbookingRulesResource {
     @Idempotent
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER)
     @RolesAllowed("internal")
-    @Operation(summary = "Delete a rule; one that is not there stays so")
-    public OverbookingRuleChange delete(@PathParam("id") UUID id) {
-        return setOverbooking.without(id);
+    @Operation(summary = "Delete a rule as it was seen; one that is not there stays so")
+    public OverbookingRuleChange delete(
+            @PathParam("id") UUID id, @QueryParam("seen") @NotNull @Pattern(regexp = Version.FORM) String seen) {
+        return setOverbooking.without(id, seen);
     }
 }

@@ -7,14 +7,14 @@ import java.util.List;
  * The plan that a configuration has.
  *
  * @param byRule whether nobody has set one
- * @param version grows with each plan that is set
+ * @param version to be sent with what takes its place, or with its removal
  */
 public record SeatLayoutView(
         String carrier,
         String aircraftType,
         String configuration,
         boolean byRule,
-        int version,
+        String version,
         List<CabinPlan> cabins) {
     static SeatLayoutView of(Equipment equipment, SeatLayouts.Known known) {
         return new SeatLayoutView(
@@ -22,7 +22,7 @@ public record SeatLayoutView(
                 equipment.aircraftType(),
                 equipment.configuration(),
                 known.isByRule(),
-                known.version(),
+                known.seen(),
                 known.plan().cabins());
     }
 }

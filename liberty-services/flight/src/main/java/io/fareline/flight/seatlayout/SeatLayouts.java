@@ -1,6 +1,7 @@
 package io.fareline.flight.seatlayout;
 
 import io.fareline.flight.database.Database;
+import io.fareline.flight.lostupdate.Version;
 import io.fareline.flight.seatmap.CabinSeats;
 import io.fareline.flight.seatmap.GenericPlan;
 import io.fareline.flight.seatmap.SeatPlan;
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** All plans of seats that staff have set; for everything else there is one by rule. */
@@ -55,6 +57,11 @@ public class SeatLayouts {
         public boolean isByRule() {
             return version == 0;
         }
+
+        /** What staff saw, in one word. */
+        String seen() {
+            return Version.of(List.of(isByRule() ? "by rule" : "set", plan.toString()));
+        }
     }
 
     public Known of(Equipment equipment) {
@@ -82,6 +89,13 @@ public class SeatLayouts {
     @Transactional(TxType.MANDATORY)
     public void keep() {
         lock("_shared");
+    }
+
+    /** As {@link #of}; until the end of the transaction nobody else sets it, and nobody is given a seat. */
+    @Transactional(TxType.MANDATORY)
+    Known locked(Equipment equipment) {
+        lock("");
+        return of(equipment);
     }
 
     /** Legs with passengers in seats are seated again. @return whether it is another than before */

@@ -1,5 +1,6 @@
 package io.fareline.flight.seatlayout;
 
+import io.fareline.flight.lostupdate.Version;
 import io.fareline.platform.idempotency.IdempotentBy;
 import io.fareline.platform.security.ActingClient;
 import io.fareline.platform.security.InternalOnly;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -45,7 +48,9 @@ public class SeatLayoutsResource {
     }
 
     @PUT
-    @IdempotentBy(value = "the configuration of the query", because = "The plan is set; set again it is the same.")
+    @IdempotentBy(
+            value = "the configuration of the query",
+            because = "The same again finds itself set, whatever was seen.")
     @RolesAllowed("internal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -57,16 +62,17 @@ public class SeatLayoutsResource {
             @HeaderParam(ActingClient.HEADER) @NotBlank @Size(max = 100) String acting,
             @Valid @BeanParam SeatLayoutParameters query,
             @NotNull @Valid SeatPlanRequest wanted) {
-        return setSeatLayout.to(query.equipment(), wanted.plan(), acting);
+        return setSeatLayout.to(query.equipment(), wanted.plan(), wanted.seen(), acting);
     }
 
     @DELETE
     @IdempotentBy(value = "the configuration of the query", because = "What is gone stays gone.")
     @RolesAllowed("internal")
-    @Operation(summary = "Take the plan away, so that there is one by rule")
+    @Operation(summary = "Take the plan away as it was seen, so that there is one by rule")
     public SeatLayoutView remove(
             @HeaderParam(ActingClient.HEADER) @NotBlank @Size(max = 100) String acting,
-            @Valid @BeanParam SeatLayoutParameters query) {
-        return setSeatLayout.toRule(query.equipment());
+            @Valid @BeanParam SeatLayoutParameters query,
+            @QueryParam("seen") @NotNull @Pattern(regexp = Version.FORM) String seen) {
+        return setSeatLayout.toRule(query.equipment(), seen);
     }
 }

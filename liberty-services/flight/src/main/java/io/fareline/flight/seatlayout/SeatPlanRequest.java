@@ -1,5 +1,6 @@
 package io.fareline.flight.seatlayout;
 
+import io.fareline.flight.lostupdate.Version;
 import io.fareline.flight.schedule.Cabin;
 import io.fareline.flight.seatmap.CabinPlan;
 import io.fareline.flight.seatmap.Characteristic;
@@ -14,9 +15,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** A plan of seats as staff write it; lists that are left out are empty. */
+/**
+ * A plan of seats as staff write it; lists that are left out are empty.
+ *
+ * @param seen version of the one whose place it takes
+ */
 @TolerantReader
-public record SeatPlanRequest(@NotNull @Size(max = 4) @Valid List<@NotNull @Valid PlannedCabin> cabins) {
+public record SeatPlanRequest(
+        @NotNull @Size(max = 4) @Valid List<@NotNull @Valid PlannedCabin> cabins,
+        @NotNull @Pattern(regexp = Version.FORM) String seen) {
     private static final int MOST = 500;
     private static final String SEAT = "[1-9][0-9]{0,2}[A-HJ-Z]";
 

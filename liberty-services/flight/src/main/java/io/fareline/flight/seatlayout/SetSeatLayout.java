@@ -1,5 +1,7 @@
 package io.fareline.flight.seatlayout;
 
+import io.fareline.flight.lostupdate.Refusal;
+import io.fareline.flight.lostupdate.Version;
 import io.fareline.flight.seatmap.CabinSeats;
 import io.fareline.flight.seatmap.PlanChecks;
 import io.fareline.flight.seatmap.SeatPlan;
@@ -14,18 +16,33 @@ class SetSeatLayout {
     @Inject
     SeatLayouts layouts;
 
-    /** @throws InvalidRequest with every fault of the plan and where it is */
+    /**
+     * Where it is so already nothing changes, whatever was seen: what is repeated has had its effect.
+     *
+     * @throws InvalidRequest with every fault of the plan and where it is
+     * @throws Refusal when there is another by now than the one that was seen
+     */
     @Transactional
-    public SeatLayoutView to(Equipment equipment, SeatPlan plan, String by) {
+    public SeatLayoutView to(Equipment equipment, SeatPlan plan, String seen, String by) {
         var faults = PlanChecks.faults(plan, CabinSeats.of(equipment.configuration()));
         if (!faults.isEmpty()) throw new InvalidRequest("The plan of seats breaks a rule.", faults);
-        layouts.set(equipment, plan, by);
+        var before = layouts.locked(equipment);
+        if (before.isByRule() || !before.plan().equals(plan)) {
+            Version.check(seen, before.seen());
+            layouts.set(equipment, plan, by);
+        }
         return SeatLayoutView.of(equipment, layouts.of(equipment));
     }
 
-    /** From then on there is one by rule. */
+    /**
+     * From then on there is one by rule.
+     *
+     * @throws Refusal as above
+     */
     @Transactional
-    public SeatLayoutView toRule(Equipment equipment) {
+    public SeatLayoutView toRule(Equipment equipment, String seen) {
+        var before = layouts.locked(equipment);
+        if (!before.isByRule()) Version.check(seen, before.seen());
         layouts.remove(equipment);
         return SeatLayoutView.of(equipment, layouts.of(equipment));
     }

@@ -20,10 +20,16 @@ import io.fareline.flight.Timetable;
 import io.fareline.platform.testing.Deployments;
 import io.fareline.platform.testing.Waiting;
 import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -41,6 +47,7 @@ class OverbookingIT {
     /** On which no other flight is cheaper, which search would show in the place of one that sells its dear classes. */
     private static final LocalDate LATER = DAY.plusDays(3);
 
+    private static final int RACED = 12;
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Deployment
@@ -74,7 +81,7 @@ class OverbookingIT {
                 .flight(1, LATER, "Y4")
                 .flight(2, LATER, "Y4")
                 .file());
-        var id = rule("O2", null, "'seats':2").getJsonObject("after").getString("id");
+        var rule = rule("O2", null, "'seats':2").getJsonObject("after");
         assertEquals(4, cabin("O21", LATER, "ECONOMY").getInt("authorised"), "not by itself");
         var first = applied("O2");
         assertEquals("2 2 0", told(first));
@@ -86,8 +93,8 @@ class OverbookingIT {
         assertEquals(1, row.size());
         assertTrue(row.getJsonObject(0).getBoolean("oversold"));
         assertEquals(0, openCases("O2"), "sold as the rules allow");
-        assertEquals(200, delete(id).statusCode());
-        assertEquals(200, delete(id).statusCode());
+        assertEquals(200, delete(rule).statusCode());
+        assertEquals(200, delete(rule).statusCode());
         assertEquals("2 1 1", told(applied("O2")));
         assertEquals(6, cabin("O21", LATER, "ECONOMY").getInt("authorised"), "as many as are sold");
         assertEquals(4, cabin("O22", LATER, "ECONOMY").getInt("authorised"));
@@ -155,7 +162,7 @@ class OverbookingIT {
     void aRuleForTheSameFlightsTakesItsPlace() {
         var first = rule("O4", "O41", "'percent':10,'weekdays':'15'");
         assertFalse(first.containsKey("before"));
-        var second = rule("O4", "O41", "'percent':20,'weekdays':'15'");
+        var second = rule("O4", "O41", "'percent':20,'weekdays':'15'," + seen(first));
         assertEquals(10, second.getJsonObject("before").getInt("percent"));
         assertEquals(
                 first.getJsonObject("after").getString("id"),
@@ -168,10 +175,63 @@ class OverbookingIT {
         assertFalse(rest.containsKey("after"));
     }
 
+    @Test
+    void aRuleThatSomebodyElseChangedMeanwhileIsNeitherReplacedNorDeleted() {
+        var first = rule("O8", "O81", "'percent':10");
+        assertEquals("409 CHANGED_MEANWHILE", code(set("O8", "O81", "'percent':11")), "as if there had been none");
+        var second = rule("O8", "O81", "'percent':20," + seen(first));
+        var lost = set("O8", "O81", "'percent':12," + seen(first));
+        assertEquals("409 CHANGED_MEANWHILE", code(lost));
+        assertEquals("/problems/changed-meanwhile", json(lost).getString("type"));
+        assertEquals("409 CHANGED_MEANWHILE", code(delete(first.getJsonObject("after"))));
+        assertEquals(
+                second.getJsonObject("after"),
+                get("overbooking-rules?carrier=O8").getJsonArray("rules").getJsonObject(0));
+        assertEquals(200, delete(second.getJsonObject("after")).statusCode());
+        assertEquals(
+                "409 CHANGED_MEANWHILE", code(set("O8", "O81", "'percent':13," + seen(second))), "deleted meanwhile");
+        var anew = rule("O8", "O81", "'percent':20");
+        assertEquals(
+                "409 CHANGED_MEANWHILE",
+                code(set("O8", "O81", "'percent':14," + seen(second))),
+                "the same numbers of another rule");
+        assertEquals(200, delete(anew.getJsonObject("after")).statusCode());
+    }
+
+    @Test
+    void ofManyAtOnceOneRuleIsSetAndTheOthersAreTold() throws Exception {
+        var seen = seen(rule("O9", null, "'percent':50"));
+        try (var pool = Executors.newFixedThreadPool(RACED)) {
+            var codes = pool
+                    .invokeAll(IntStream.range(0, RACED)
+                            .<Callable<Integer>>mapToObj(turn -> () -> set("O9", null, "'percent':" + turn + "," + seen)
+                                    .statusCode())
+                            .toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertEquals(1, Collections.frequency(codes, 200), codes.toString());
+            assertEquals(RACED - 1, Collections.frequency(codes, 409), codes.toString());
+        }
+    }
+
+    @Test
+    void aDeletionSaysWhatWasSeen() {
+        String path = "internal/v1/overbooking-rules/" + UUID.randomUUID();
+        for (var query : new String[] {"", "?seen=", "?seen=x"})
+            assertEquals(
+                    "400 INVALID_REQUEST",
+                    code(send(asService("admin", path + query)
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .DELETE())),
+                    query);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "'carrier':'12'",
+                "'seen':'x'",
                 "'flightNumber':'XF1'",
                 "'flightNumber':'O50'",
                 "'cabin':'CARGO'",
@@ -210,17 +270,26 @@ class OverbookingIT {
     }
 
     private static JsonObject rule(String carrier, String flight, String more) {
-        String named = flight == null ? "" : "'flightNumber':'" + flight + "',";
-        var answer = post(
-                "overbooking-rules",
-                "{'carrier':'%s',%s'cabin':'ECONOMY','from':'%s','to':'%s',%s}"
-                        .formatted(carrier, named, DAY, DAY.plusDays(9), more));
+        var answer = set(carrier, flight, more);
         assertEquals(200, answer.statusCode(), answer.body());
         return json(answer);
     }
 
-    private static java.net.http.HttpResponse<String> delete(String id) {
-        return send(asService("admin", "internal/v1/overbooking-rules/" + id)
+    private static HttpResponse<String> set(String carrier, String flight, String more) {
+        String named = flight == null ? "" : "'flightNumber':'" + flight + "',";
+        return post(
+                "overbooking-rules",
+                "{'carrier':'%s',%s'cabin':'ECONOMY','from':'%s','to':'%s',%s}"
+                        .formatted(carrier, named, DAY, DAY.plusDays(9), more));
+    }
+
+    private static String seen(JsonObject change) {
+        return "'seen':'" + change.getJsonObject("after").getString("version") + "'";
+    }
+
+    private static HttpResponse<String> delete(JsonObject rule) {
+        String path = "internal/v1/overbooking-rules/" + rule.getString("id") + "?seen=" + rule.getString("version");
+        return send(asService("admin", path)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .DELETE());
     }

@@ -12,6 +12,7 @@ import static io.fareline.flight.SeatCalls.held;
 import static io.fareline.flight.SeatCalls.seatMap;
 import static io.fareline.flight.SeatCalls.seats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.flight.Timetable;
@@ -40,6 +41,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SeatLayoutsIT {
     private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(314);
     private static final String SIX = "{\"cabin\":\"ECONOMY\",\"columns\":\"ABC DEF\",\"firstRow\":7,\"lastRow\":7%s}";
+
+    private static final String UNKNOWN = "0".repeat(32);
 
     @Deployment
     static WebArchive war() {
@@ -72,18 +75,42 @@ class SeatLayoutsIT {
         var marked = SIX.formatted(",\"markings\":[{\"mark\":\"EXIT\",\"rows\":[7]}]");
         var set = set("SB", "320", "Y6", marked);
         assertEquals(200, set.statusCode(), set.body());
-        assertEquals(1, json(set).getInt("version"));
+        var first = json(set);
         assertEquals("NONE", availability("SB1", DAY, "1A"));
         assertEquals("RESTRICTED", availability("SB1", DAY, "7A"));
-        assertEquals(1, json(set("SB", "320", "Y6", marked)).getInt("version"), "set again it is the same");
+        assertEquals(
+                first, json(set("SB", "320", "Y6", marked, UNKNOWN)), "set again it is the same, whatever was seen");
         var family = held("SB1", DAY, "ECONOMY", "ADT", "CHD");
         assertEquals("409 EXIT_SEAT", code(seats(family, List.of("ADT", "CHD"), false, "2=7A")));
         assertEquals("409 NO_SEATS_LEFT", code(seats(family, List.of("ADT", "CHD"), true)));
-        assertEquals(2, json(set("SB", "320", "Y6", SIX.formatted(""))).getInt("version"));
+        assertEquals(200, set("SB", "320", "Y6", SIX.formatted("")).statusCode());
         assertEquals("FREE", availability("SB1", DAY, "7A"));
-        var removed = send(asService("admin", query("SB", "320", "Y6")).DELETE());
+        var removed = remove("SB", "320", "Y6", version("SB", "320", "Y6"));
         assertTrue(json(removed).getBoolean("byRule"), removed.body());
+        assertEquals(removed.body(), remove("SB", "320", "Y6", UNKNOWN).body(), "what is gone stays gone");
         assertEquals("FREE", availability("SB1", DAY, "1A"));
+    }
+
+    @Test
+    void aPlanThatSomebodyElseSetMeanwhileIsNeitherReplacedNorRemoved() {
+        String byRule = version("SF", "320", "Y6");
+        var first = json(set("SF", "320", "Y6", SIX.formatted(""), byRule));
+        var marked = SIX.formatted(",\"markings\":[{\"mark\":\"EXIT\",\"rows\":[7]}]");
+        var lost = set("SF", "320", "Y6", marked, byRule);
+        assertEquals("409 CHANGED_MEANWHILE", code(lost));
+        assertEquals("409 CHANGED_MEANWHILE", code(remove("SF", "320", "Y6", byRule)));
+        assertEquals(
+                first, json(send(asService("admin", query("SF", "320", "Y6")).GET())));
+        var second = json(set("SF", "320", "Y6", marked, first.getString("version")));
+        assertEquals("409 CHANGED_MEANWHILE", code(remove("SF", "320", "Y6", first.getString("version"))));
+        assertEquals(200, remove("SF", "320", "Y6", second.getString("version")).statusCode());
+        assertEquals(byRule, version("SF", "320", "Y6"));
+        for (var seen : new String[] {"", "x"})
+            assertEquals("400 INVALID_REQUEST", code(remove("SF", "320", "Y6", seen)), seen);
+        assertEquals(
+                "400 INVALID_REQUEST",
+                code(send(asService("admin", query("SF", "320", "Y6")).DELETE())));
+        assertEquals("400 INVALID_REQUEST", code(set("SF", "320", "Y6", marked, "x")));
     }
 
     @Test
@@ -135,10 +162,10 @@ class SeatLayoutsIT {
         seeded.forEach((type, configuration) -> {
             var plan = json(
                     send(asService("admin", query("XF", type, configuration)).GET()));
-            assertEquals(1, plan.getInt("version"), type);
-            var again = set("XF", type, configuration, plan.getJsonArray("cabins"));
+            assertFalse(plan.getBoolean("byRule"), type);
+            var again = set("XF", type, configuration, plan.getJsonArray("cabins"), UNKNOWN);
             assertEquals(200, again.statusCode(), again.body());
-            assertEquals(1, json(again).getInt("version"), "it is the same");
+            assertEquals(plan, json(again), "it is the same");
         });
     }
 
@@ -151,16 +178,36 @@ class SeatLayoutsIT {
                 code(send(asService("admin", query("SE", "320", "Y6Q")).GET())));
     }
 
+    /** In the place of what is there. */
     private static HttpResponse<String> set(String carrier, String type, String configuration, String cabin) {
-        var cabins = Json.createReader(new StringReader("[" + cabin + "]")).readArray();
-        return set(carrier, type, configuration, cabins);
+        return set(carrier, type, configuration, cabin, version(carrier, type, configuration));
     }
 
-    private static HttpResponse<String> set(String carrier, String type, String configuration, JsonArray cabins) {
-        JsonObject body = Json.createObjectBuilder().add("cabins", cabins).build();
+    private static HttpResponse<String> set(
+            String carrier, String type, String configuration, String cabin, String seen) {
+        var cabins = Json.createReader(new StringReader("[" + cabin + "]")).readArray();
+        return set(carrier, type, configuration, cabins, seen);
+    }
+
+    private static HttpResponse<String> set(
+            String carrier, String type, String configuration, JsonArray cabins, String seen) {
+        JsonObject body = Json.createObjectBuilder()
+                .add("cabins", cabins)
+                .add("seen", seen)
+                .build();
         return send(asService("admin", query(carrier, type, configuration))
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(body.toString())));
+    }
+
+    private static HttpResponse<String> remove(String carrier, String type, String configuration, String seen) {
+        return send(asService("admin", query(carrier, type, configuration) + "&seen=" + seen)
+                .DELETE());
+    }
+
+    private static String version(String carrier, String type, String configuration) {
+        return json(send(asService("admin", query(carrier, type, configuration)).GET()))
+                .getString("version");
     }
 
     private static String query(String carrier, String type, String configuration) {
