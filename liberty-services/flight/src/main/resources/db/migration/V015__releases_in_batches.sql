@@ -1,14 +1,14 @@
--- Releases holds, held or sold: each by itself, all in one transaction. Each request is a JSON object with the id and the owner of
--- a hold, released_at, and the event to be told, whose version is what the hold's becomes. What a request has too much is
--- ignored.
+-- Releases holds, held or sold: each by itself, all in one transaction. Each request is a JSON object with the id and
+-- the owner of a hold, released_at, and the event to be told, whose version is what the hold's becomes. What a
+-- request has too much is ignored.
 --
--- outcome is RELEASED; LEFT where it has ended, is barred, or is another's; UNKNOWN where there was none when it was looked for,
--- for bar_or_release to settle; or BUSY where somebody else has locked the hold or a leg. patience is how many milliseconds a
--- lock is waited for; with 0 what is locked is BUSY at once.
+-- outcome is RELEASED; LEFT where it has ended, is barred, or is another's; UNKNOWN where there was none when it was
+-- looked for, which bar_or_release settles; or BUSY where somebody else has locked the hold or a leg. patience is how
+-- many milliseconds a lock is waited for; with 0 what is locked is BUSY at once.
 --
--- Holds are locked in the order of their key, then legs, then seat numbers in the order in which a leg's passengers are seated
--- again, then what the triggers count. As place_holds locks its legs in the same order, and waits for an id only
--- where bar_or_release alone has it, which then has nothing else, none waits for another in a circle.
+-- Holds are locked in the order of their key, then legs, then seat numbers in the order in which a leg's passengers
+-- are seated again, then what the triggers count. Nobody waits for another in a circle: place_holds takes legs and
+-- counts in the same order, and where it waits for an id, bar_or_release has that id and nothing else.
 --
 -- The plans are kept from the first call on, when the tables may be empty; only those by key stay good.
 create function release_holds(requests jsonb, patience integer)
@@ -84,8 +84,8 @@ begin
                set state = 'RELEASED', settled_at = asked.released_at, version = hold.version + 1
               from (select distinct on (id, acting_client, calling_service) *
                       from rows from (jsonb_to_recordset(requests)
-                             as (id uuid, acting_client text, calling_service text, released_at timestamptz, event jsonb))
-                           with ordinality
+                             as (id uuid, acting_client text, calling_service text, released_at timestamptz,
+                                 event jsonb)) with ordinality
                      order by id, acting_client, calling_service, ordinality) asked
              where hold.id = any (freed) and hold.id = asked.id and hold.acting_client = asked.acting_client
                and hold.calling_service = asked.calling_service
@@ -97,7 +97,8 @@ begin
     return query
     select asked.ordinality::integer,
            case when hold.id is null then 'UNKNOWN'
-                when hold.acting_client <> asked.acting_client or hold.calling_service <> asked.calling_service then 'LEFT'
+                when (hold.acting_client, hold.calling_service) <> (asked.acting_client, asked.calling_service)
+                then 'LEFT'
                 when hold.id = any (freed) then 'RELEASED'
                 when hold.state not in ('HELD', 'CONFIRMED') then 'LEFT'
                 -- It was placed since.
@@ -108,17 +109,17 @@ begin
       left join hold on hold.id = asked.id;
 end $$;
 
--- Settles a release of an id that nobody had: from now on nobody can place a hold with it, so that what is still on its way comes
--- in vain. Where one is being placed just now it waits for that, and then releases it; by itself, so that nobody has to wait for
--- one who waits. outcome is BARRED, or as of release_holds.
+-- Settles a release of an id that nobody had: from now on nobody can place a hold with it, so that what is still on
+-- its way comes in vain. Where one is being placed just now it waits for that, and then releases it; one at a time,
+-- so that nobody has to wait for one who waits. outcome is BARRED, or as of release_holds.
 create function bar_or_release(asked jsonb, patience integer) returns text language plpgsql as $$
 begin
     if patience > 0 then perform set_config('lock_timeout', patience || 'ms', true); end if;
-    insert into hold (id, acting_client, calling_service, content_hash, state, ticketing_time_limit, placed_at, settled_at,
-           carrier_accounting_code, currency, adults, children, infants, adult_fare, child_fare, infant_fare, seat_taxes,
-           refundable, cancellation_fee)
-    select id, acting_client, calling_service, decode(repeat('00', 32), 'hex'), 'BARRED', released_at + interval '1 second',
-           released_at, released_at, '000', 'XXX', 1, 0, 0, 0, 0, 0, 0, false, 0
+    insert into hold (id, acting_client, calling_service, content_hash, state, ticketing_time_limit, placed_at,
+           settled_at, carrier_accounting_code, currency, adults, children, infants, adult_fare, child_fare,
+           infant_fare, seat_taxes, refundable, cancellation_fee)
+    select id, acting_client, calling_service, decode(repeat('00', 32), 'hex'), 'BARRED',
+           released_at + interval '1 second', released_at, released_at, '000', 'XXX', 1, 0, 0, 0, 0, 0, 0, false, 0
       from jsonb_to_record(asked) as barred (id uuid, acting_client text, calling_service text, released_at timestamptz)
         on conflict do nothing;
     if found then return 'BARRED'; end if;

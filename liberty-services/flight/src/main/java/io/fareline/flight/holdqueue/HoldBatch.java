@@ -70,10 +70,10 @@ class HoldBatch {
     }
 
     /**
-     * A deadlock, an id that somebody else placed at the same moment, and a connection that is gone are tried again: whatever
-     * was committed then is found by its id.
+     * A deadlock, an id that somebody else placed at the same moment, and a connection that is gone are tried again:
+     * whatever was committed then is found by its id.
      */
-    private <V> List<V> decided(String sql, List<? extends HoldQueue.Request> requests, Answer<V> answer) {
+    private <V> List<V> decided(String sql, List<? extends WaitingHold.Request> requests, Answer<V> answer) {
         String json = json(requests);
         int patience = (int) settings.patience().toMillis();
         for (int attempt = 1; ; attempt++) {
@@ -119,7 +119,7 @@ class HoldBatch {
         return at == null ? null : at.toInstant();
     }
 
-    private static String json(List<? extends HoldQueue.Request> requests) {
+    private static String json(List<? extends WaitingHold.Request> requests) {
         var text = new StringWriter();
         try (var json = Json.createGenerator(text)) {
             json.writeStartArray();

@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** A queue of requests of one kind, those who wait in it, and how its batches come to be decided. */
-final class HoldLine<R extends HoldQueue.Request, V> {
+final class HoldLine<R extends WaitingHold.Request, V> {
     private static final Logger LOG = Logger.getLogger(HoldLine.class.getName());
 
     /** One transaction. */

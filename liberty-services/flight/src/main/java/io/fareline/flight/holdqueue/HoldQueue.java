@@ -1,6 +1,5 @@
 package io.fareline.flight.holdqueue;
 
-import jakarta.json.stream.JsonGenerator;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,30 +9,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Holds about to be placed, or to be released, in the order in which they came. A batch takes those at the front that share
- * no leg with a batch that is still being written, nor with one that it leaves behind: for each leg first come is first
- * served. No batch is filled by one flight alone, so that a crowd for one does not keep the buyers of others waiting.
+ * Holds about to be placed, or to be released, in the order in which they came. A batch takes those at the front that
+ * share no leg with a batch that is still being written, nor with one that it leaves behind: for each leg first come
+ * is first served. No batch is filled by one flight alone, so that a crowd for one does not keep the buyers of others
+ * waiting.
  *
  * <p>Who has just been answered comes back soon where many ask at once. A batch therefore waits a moment for as many as there
  * were lately; with nobody else about it never does. The moment grows with what the last batch took: where all is slow,
  * so is coming back, and a batch that left without them would cost more than the wait.
  */
 final class HoldQueue<W extends WaitingHold<?, ?>> {
-    /** What one waits for, of which the id and the legs are in one batch at a time. */
-    interface Request {
-        UUID id();
-
-        List<Long> legIds();
-
-        /** As the database's function reads it. */
-        void write(JsonGenerator json);
-    }
-
     /** @param most holds that wait at once @param batch holds of one batch @param ofOneLeg of them for the same leg */
     record Bounds(int most, int batch, int ofOneLeg, Linger linger) {}
 

@@ -12,10 +12,10 @@ import java.util.UUID;
  *
  * @param event what is told of it once it is released, but for its version, which the database knows then
  */
-public record HoldRelease(UUID id, HoldOwner owner, Instant at, PreparedEvent event) implements HoldQueue.Request {
+public record HoldRelease(UUID id, HoldOwner owner, Instant at, PreparedEvent event) implements WaitingHold.Request {
     /**
-     * LEFT: it has ended already, is barred, or is another's; BARRED: there was none, nor will there ever be; UNKNOWN: there was none
-     * when it was looked for among others; BUSY: somebody else keeps it or a leg of it locked.
+     * LEFT: it has ended already, is barred, or is another's; BARRED: there was none, nor will there ever be; UNKNOWN:
+     * there was none when it was looked for among others; BUSY: somebody else keeps it or a leg of it locked.
      */
     public enum Outcome {
         RELEASED,

@@ -17,8 +17,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /**
- * Writes holds, and their releases, in batches: what asks for the same seats at the same time is decided in one transaction, whose
- * one commit serves all, where row locks would have each wait for the commit of the one before.
+ * Writes holds, and their releases, in batches: what asks for the same seats at the same time is decided in one
+ * transaction, whose one commit serves all, where row locks would have each wait for the commit of the one before.
  */
 @ApplicationScoped
 public class HoldWriter {
@@ -82,8 +82,8 @@ public class HoldWriter {
     }
 
     /**
-     * Waits for its batch and what came of it, which is never UNKNOWN: an id that no hold had is settled by itself, in the way of
-     * nobody. Not to be called in a transaction, which would have it.
+     * Waits for its batch and what came of it, which is never UNKNOWN: an id that no hold had is settled by itself, in
+     * the way of nobody. Not to be called in a transaction, which would have it.
      *
      * @throws SalesBusy when the queue is full, or it took too long
      * @throws DatabaseFailure when the database did not answer; the same again will tell

@@ -34,7 +34,7 @@ public record NewHold(
         List<LegSeats> legs,
         PreparedEvent event,
         HoldQuota allowed)
-        implements HoldQueue.Request {
+        implements WaitingHold.Request {
 
     /** The hold that it became. */
     public Hold placed(String accountingCode) {

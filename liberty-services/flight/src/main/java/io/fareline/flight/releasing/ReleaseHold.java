@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Gives the seats of a hold back, held or sold, once. A hold that has ended already is left as it is; one that was never
- * placed never will be, so that a request which was given up takes no seats when it comes late.
+ * Gives the seats of a hold back, held or sold, once. A hold that has ended already is left as it is; one that was
+ * never placed never will be, so that a request which was given up takes no seats when it comes late.
  */
 @ApplicationScoped
 public class ReleaseHold {
