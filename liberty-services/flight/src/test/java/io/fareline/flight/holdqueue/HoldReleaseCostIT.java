@@ -70,7 +70,8 @@ class HoldReleaseCostIT {
         long hot = RoomyLegs.of("ZL", DAY, 1).getFirst();
         var cost = cost("ZL", hold -> hot);
         assertTrue(cost.transactions <= 0.05, "transactions each: " + cost.transactions);
-        assertTrue(cost.syncs <= 0.05, "syncs each: " + cost.syncs);
+        // The relay that tells of them syncs too, as often as it comes round.
+        assertTrue(cost.syncs <= 0.1, "syncs each: " + cost.syncs);
         assertEquals(0, inventory.find(hot).orElseThrow().seatsSold());
     }
 
