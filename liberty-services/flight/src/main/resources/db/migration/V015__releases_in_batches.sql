@@ -10,14 +10,16 @@
 -- are seated again, then what the triggers count. Nobody waits for another in a circle: place_holds takes legs and
 -- counts in the same order, and where it waits for an id, bar_or_release has that id and nothing else.
 --
--- The plans are kept from the first call on, when the tables may be empty; only those by key stay good.
+-- The plans are kept from the first call on, when the tables may be empty; only those by key stay good. So rows are
+-- looked up one by one (offset 0), and not by way of all that there are, as few as those may seem.
 create function release_holds(requests jsonb, patience integer)
     returns table (request integer, outcome text)
     language plpgsql
-    set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+    set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set enable_material = off as $$
 #variable_conflict use_column
 declare
     living     uuid[];
+    taken      hold_leg[];
     held_legs  bigint[];
     leg_ids    bigint[];
     legs       inventory[];
@@ -29,21 +31,29 @@ begin
     if patience > 0 then
         perform set_config('lock_timeout', patience || 'ms', true);
         select array_agg(locked.id) into living
-          from (select hold.id
-                  from jsonb_to_recordset(requests) as asked (id uuid, acting_client text, calling_service text)
-                  join hold on hold.id = asked.id and hold.acting_client = asked.acting_client
-                   and hold.calling_service = asked.calling_service and hold.state in ('HELD', 'CONFIRMED')
-                 order by hold.id for no key update of hold) locked;
+          from (select distinct id, acting_client, calling_service
+                  from jsonb_to_recordset(requests) as request (id uuid, acting_client text, calling_service text)
+                 order by id) asked
+         cross join lateral (
+               select hold.id from hold
+                where hold.id = asked.id and hold.acting_client = asked.acting_client
+                  and hold.calling_service = asked.calling_service and hold.state in ('HELD', 'CONFIRMED')
+               offset 0 for no key update) locked;
     else
         select array_agg(locked.id) into living
-          from (select hold.id
-                  from jsonb_to_recordset(requests) as asked (id uuid, acting_client text, calling_service text)
-                  join hold on hold.id = asked.id and hold.acting_client = asked.acting_client
-                   and hold.calling_service = asked.calling_service and hold.state in ('HELD', 'CONFIRMED')
-                 order by hold.id for no key update of hold skip locked) locked;
+          from (select distinct id, acting_client, calling_service
+                  from jsonb_to_recordset(requests) as request (id uuid, acting_client text, calling_service text)
+                 order by id) asked
+         cross join lateral (
+               select hold.id from hold
+                where hold.id = asked.id and hold.acting_client = asked.acting_client
+                  and hold.calling_service = asked.calling_service and hold.state in ('HELD', 'CONFIRMED')
+               offset 0 for no key update skip locked) locked;
     end if;
 
-    select array_agg(distinct leg.leg_id) into held_legs from hold_leg leg where leg.hold_id = any (living);
+    select array_agg(of_hold.leg), array_agg(distinct (of_hold.leg).leg_id) into taken, held_legs
+      from unnest(living) as alive (id)
+     cross join lateral (select leg from hold_leg leg where leg.hold_id = alive.id offset 0) of_hold;
     if patience > 0 then
         select array_agg(locked.leg_id), array_agg(locked.seats) into leg_ids, legs
           from (select inventory.leg_id, inventory as seats from inventory
@@ -58,7 +68,7 @@ begin
 
     select array_agg(alive.id) into freed
       from unnest(living) as alive (id)
-     where not exists (select from hold_leg leg
+     where not exists (select from unnest(taken) as leg
                         where leg.hold_id = alive.id and leg.leg_id <> all (coalesce(leg_ids, '{}')));
     if patience > 0 and freed is distinct from living then
         raise exception 'Seats are given back to a leg without inventory.';
@@ -67,7 +77,7 @@ begin
     if freed is not null then
         for given_back in
             select leg.leg_id, leg.booking_class, sum(leg.seats)::integer as seats
-              from hold_leg leg where leg.hold_id = any (freed)
+              from unnest(taken) as leg where leg.hold_id = any (freed)
              group by leg.leg_id, leg.booking_class
         loop
             place := array_position(leg_ids, given_back.leg_id);
@@ -78,7 +88,16 @@ begin
           from unnest(legs) as changed
          where inventory.leg_id = changed.leg_id and inventory.sold <> changed.sold;
 
-        perform from seat_assignment where hold_id = any (freed) order by leg_id, hold_id, passenger for update;
+        perform from (
+            select seat.*
+              from unnest(freed) as alive (id)
+             cross join lateral (select leg_id, hold_id, passenger from seat_assignment
+                                  where hold_id = alive.id offset 0) seat
+             order by seat.leg_id, seat.hold_id, seat.passenger) seated
+         cross join lateral (
+               select from seat_assignment
+                where hold_id = seated.hold_id and leg_id = seated.leg_id and passenger = seated.passenger
+               offset 0 for update) locked;
         with ended as (
             update hold
                set state = 'RELEASED', settled_at = asked.released_at, version = hold.version + 1
@@ -86,8 +105,9 @@ begin
                       from rows from (jsonb_to_recordset(requests)
                              as (id uuid, acting_client text, calling_service text, released_at timestamptz,
                                  event jsonb)) with ordinality
+                     where id = any (freed)
                      order by id, acting_client, calling_service, ordinality) asked
-             where hold.id = any (freed) and hold.id = asked.id and hold.acting_client = asked.acting_client
+             where hold.id = asked.id and hold.acting_client = asked.acting_client
                and hold.calling_service = asked.calling_service
             returning asked.event || jsonb_build_object('version', hold.version) as event)
         select jsonb_agg(ended.event) into events from ended;
@@ -106,7 +126,7 @@ begin
                 else 'BUSY' end
       from rows from (jsonb_to_recordset(requests) as (id uuid, acting_client text, calling_service text))
            with ordinality as asked
-      left join hold on hold.id = asked.id;
+      left join lateral (select * from hold where hold.id = asked.id offset 0) hold on true;
 end $$;
 
 -- Settles a release of an id that nobody had: from now on nobody can place a hold with it, so that what is still on
