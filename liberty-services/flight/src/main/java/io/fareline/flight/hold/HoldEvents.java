@@ -33,8 +33,9 @@ public final class HoldEvents {
         return event("confirmed", hold.id(), hold.version(), new HoldConfirmed(hold.id(), at));
     }
 
-    static Event released(Hold hold, Instant at) {
-        return event("released", hold.id(), hold.version(), new HoldReleased(hold.id(), at));
+    /** Of a version that is known once it is released. */
+    public static Event released(UUID holdId, Instant at) {
+        return event("released", holdId, 0, new HoldReleased(holdId, at));
     }
 
     public static Event extended(Hold hold, Instant at) {

@@ -26,28 +26,6 @@ public class Holds {
            and state = 'HELD' and ticketing_time_limit > ?
         """;
 
-    private static final String LOCK = """
-        select from hold
-         where id = ? and acting_client = ? and calling_service = ? and state in ('HELD', 'CONFIRMED')
-           for no key update
-        """;
-
-    private static final String RELEASE = """
-        update hold set state = 'RELEASED', settled_at = ?, version = version + 1
-         where id = ? and acting_client = ? and calling_service = ? and state in ('HELD', 'CONFIRMED')
-        """;
-
-    private static final String BAR = """
-        insert into hold (id, acting_client, calling_service, content_hash, state, ticketing_time_limit, placed_at,
-                          settled_at, carrier_accounting_code, currency, adults, children, infants, adult_fare,
-                          child_fare, infant_fare, seat_taxes, refundable, cancellation_fee)
-        select ?, ?, ?, decode(repeat('00', 32), 'hex'), 'BARRED', at + interval '1 second', at,
-               at, '000', 'XXX', 1, 0, 0, 0,
-               0, 0, 0, false, 0
-          from (select cast(? as timestamptz)) as now (at)
-        on conflict do nothing
-        """;
-
     private static final String EXPIRE = """
         update hold set state = 'EXPIRED', settled_at = ?, version = version + 1
          where id = any (?) and state = 'HELD'
@@ -89,7 +67,8 @@ public class Holds {
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_HOLD, "There is no hold with this id."));
     }
 
-    Optional<Hold> own(UUID id, HoldOwner owner) {
+    /** None where it is another's. */
+    public Optional<Hold> own(UUID id, HoldOwner owner) {
         return find(id).filter(hold -> hold.owner().equals(owner));
     }
 
@@ -100,48 +79,6 @@ public class Holds {
             try (var statement = connection.prepareStatement(CONFIRM)) {
                 owned(statement, id, owner, now);
                 statement.setObject(5, utc(now));
-                return statement.executeUpdate() == 1;
-            }
-        });
-    }
-
-    /** @return whether it has seats to be given back, by the caller and before it is released: legs are locked before counts */
-    @Transactional(TxType.MANDATORY)
-    boolean lock(UUID id, HoldOwner owner) {
-        return database.with(connection -> {
-            try (var statement = connection.prepareStatement(LOCK)) {
-                statement.setObject(1, id);
-                statement.setString(2, owner.actingClient());
-                statement.setString(3, owner.callingService());
-                return statement.executeQuery().next();
-            }
-        });
-    }
-
-    /** @return false when it has been released or has run out already */
-    @Transactional(TxType.MANDATORY)
-    boolean release(UUID id, HoldOwner owner, Instant now) {
-        return database.with(connection -> {
-            try (var statement = connection.prepareStatement(RELEASE)) {
-                owned(statement, id, owner, now);
-                return statement.executeUpdate() == 1;
-            }
-        });
-    }
-
-    /**
-     * From now on nobody can place a hold with that id: what is still on its way comes in vain.
-     *
-     * @return false when there is such a hold by now
-     */
-    @Transactional(TxType.MANDATORY)
-    boolean bar(UUID id, HoldOwner owner, Instant now) {
-        return database.with(connection -> {
-            try (var statement = connection.prepareStatement(BAR)) {
-                statement.setObject(1, id);
-                statement.setString(2, owner.actingClient());
-                statement.setString(3, owner.callingService());
-                statement.setObject(4, utc(now));
                 return statement.executeUpdate() == 1;
             }
         });

@@ -35,9 +35,6 @@ public class HoldsResource {
     ConfirmHold confirmHold;
 
     @Inject
-    ReleaseHold releaseHold;
-
-    @Inject
     LookAtHold lookAtHold;
 
     @Inject
@@ -60,22 +57,6 @@ public class HoldsResource {
             @HeaderParam(ActingClient.HEADER) @NotBlank @Size(max = LONGEST_CLIENT) String acting,
             @PathParam("id") UUID id) {
         return HoldView.of(confirmHold.confirm(id, owner(acting)));
-    }
-
-    @POST
-    @IdempotentBy(value = "the hold of the path", because = "One guarded update ends it; then it is left as it is.")
-    @Path("{id}/release")
-    @RolesAllowed("internal")
-    @Operation(
-            summary = "Give the seats back, once",
-            description = "An id that no hold has is barred: whoever places it later is refused with HOLD_BARRED.")
-    public HoldView release(
-            @HeaderParam(ActingClient.HEADER) @NotBlank @Size(max = LONGEST_CLIENT) String acting,
-            @PathParam("id") UUID id) {
-        return releaseHold
-                .release(id, owner(acting))
-                .map(HoldView::of)
-                .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_HOLD, "There is no hold with this id."));
     }
 
     private HoldOwner owner(String acting) {

@@ -13,15 +13,16 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Holds about to be placed, in the order in which they came. A batch takes those at the front that share no leg with a batch
- * that is still being written, nor with one that it leaves behind: for each leg first come is first served. No batch is
- * filled by one flight alone, so that a crowd for one does not keep the buyers of others waiting.
+ * Holds about to be placed, or to be released, in the order in which they came. A batch takes those at the front that
+ * share no leg with a batch that is still being written, nor with one that it leaves behind: for each leg first come
+ * is first served. No batch is filled by one flight alone, so that a crowd for one does not keep the buyers of others
+ * waiting.
  *
  * <p>Who has just been answered comes back soon where many ask at once. A batch therefore waits a moment for as many as there
  * were lately; with nobody else about it never does. The moment grows with what the last batch took: where all is slow,
  * so is coming back, and a batch that left without them would cost more than the wait.
  */
-final class HoldQueue {
+final class HoldQueue<W extends WaitingHold<?, ?>> {
     /** @param most holds that wait at once @param batch holds of one batch @param ofOneLeg of them for the same leg */
     record Bounds(int most, int batch, int ofOneLeg, Linger linger) {}
 
@@ -38,7 +39,7 @@ final class HoldQueue {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Deque<WaitingHold> waiting = new ArrayDeque<>();
+    private final Deque<W> waiting = new ArrayDeque<>();
     private final Set<Object> beingWritten = new HashSet<>();
     private int inFlight;
     private int crowd = 1;
@@ -50,7 +51,7 @@ final class HoldQueue {
     }
 
     /** False when the queue is full. */
-    boolean add(WaitingHold hold) {
+    boolean add(W hold) {
         lock.lock();
         try {
             if (waiting.size() >= bounds.most()) return false;
@@ -65,7 +66,7 @@ final class HoldQueue {
     }
 
     /** False when a batch has taken it, which then decides. */
-    boolean withdraw(WaitingHold hold) {
+    boolean withdraw(W hold) {
         lock.lock();
         try {
             return waiting.remove(hold);
@@ -75,7 +76,7 @@ final class HoldQueue {
     }
 
     /** Waits until there are some, and takes them. They must be {@link #landed} whatever becomes of them. */
-    List<WaitingHold> board() throws InterruptedException {
+    List<W> board() throws InterruptedException {
         gate.lockInterruptibly();
         try {
             return next();
@@ -84,7 +85,7 @@ final class HoldQueue {
         }
     }
 
-    private List<WaitingHold> next() throws InterruptedException {
+    private List<W> next() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (true) {
@@ -100,7 +101,7 @@ final class HoldQueue {
     }
 
     /** Their legs are free for the next batch, and as long as this one took is what coming back may take. */
-    void landed(List<WaitingHold> batch, long tookNanos) {
+    void landed(List<W> batch, long tookNanos) {
         lock.lock();
         try {
             lastBatchNanos = tookNanos;
@@ -155,10 +156,10 @@ final class HoldQueue {
         changed.await();
     }
 
-    private List<WaitingHold> take() {
+    private List<W> take() {
         // It is forgotten within a few batches, so that nobody waits long for a crowd that has gone.
         crowd = Math.max(inFlight + waiting.size(), crowd - Math.ceilDiv(crowd, 4));
-        var batch = new ArrayList<WaitingHold>();
+        var batch = new ArrayList<W>();
         var left = new HashSet<>();
         var taken = new HashMap<Object, Integer>();
         for (var each = waiting.iterator(); each.hasNext() && batch.size() < bounds.batch(); ) {
@@ -182,16 +183,16 @@ final class HoldQueue {
     }
 
     /** No two of the same id are in one batch, and not too many for the same leg. */
-    private boolean hasRoom(WaitingHold hold, Map<Object, Integer> taken) {
-        for (long leg : hold.hold().legIds()) if (taken.getOrDefault(leg, 0) >= bounds.ofOneLeg()) return false;
-        if (taken.putIfAbsent(hold.hold().id(), 1) != null) return false;
-        for (long leg : hold.hold().legIds()) taken.merge(leg, 1, Integer::sum);
+    private boolean hasRoom(W hold, Map<Object, Integer> taken) {
+        for (long leg : hold.asked().legIds()) if (taken.getOrDefault(leg, 0) >= bounds.ofOneLeg()) return false;
+        if (taken.putIfAbsent(hold.asked().id(), 1) != null) return false;
+        for (long leg : hold.asked().legIds()) taken.merge(leg, 1, Integer::sum);
         return true;
     }
 
-    private static List<Object> keys(WaitingHold hold) {
-        var keys = new ArrayList<Object>(hold.hold().legIds());
-        keys.add(hold.hold().id());
+    private static List<Object> keys(WaitingHold<?, ?> hold) {
+        var keys = new ArrayList<Object>(hold.asked().legIds());
+        keys.add(hold.asked().id());
         return keys;
     }
 }

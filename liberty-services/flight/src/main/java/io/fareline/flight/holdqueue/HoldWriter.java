@@ -13,22 +13,15 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
- * Writes holds in batches: what asks for the same seats at the same time is decided in one transaction, whose one commit
- * serves all, where row locks would have each wait for the commit of the one before.
+ * Writes holds, and their releases, in batches: what asks for the same seats at the same time is decided in one
+ * transaction, whose one commit serves all, where row locks would have each wait for the commit of the one before.
  */
 @ApplicationScoped
 public class HoldWriter {
-    private static final Logger LOG = Logger.getLogger(HoldWriter.class.getName());
-
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     ManagedThreadFactory threads;
 
@@ -48,25 +41,29 @@ public class HoldWriter {
     Outbox outbox;
 
     private final List<Thread> writers = new ArrayList<>();
-    private HoldQueue queue;
-    private Consumer<List<WaitingHold>> writing;
+    private HoldLine<NewHold, Verdict> placing;
+    private HoldLine<HoldRelease, HoldRelease.Outcome> releasing;
 
     void onStart(@Observes @Priority(4000) Startup startup) {
         // A thread that runs for ever would keep its connection for ever; so each batch is a piece of work of its own.
-        begin(threads, contexts.contextualConsumer(this::write));
+        begin(threads, contexts.contextualConsumer(Runnable::run));
     }
 
-    /** @param eachBatch writes one, in whatever surroundings */
-    void begin(ThreadFactory factory, Consumer<List<WaitingHold>> eachBatch) {
-        writing = eachBatch;
-        queue = new HoldQueue(settings.queue());
-        metrics.watch(queue);
-        for (int number = 1; number <= settings.writers(); number++) {
-            var writer = factory.newThread(this::write);
-            writer.setName("hold writer " + number);
-            writers.add(writer);
-            writer.start();
-        }
+    /** @param surroundings in which each batch is written */
+    void begin(ThreadFactory factory, Consumer<Runnable> surroundings) {
+        placing = new HoldLine<>(settings, new Placing());
+        releasing = new HoldLine<>(settings, new Releasing());
+        metrics.watch(placing.queue(), releasing.queue());
+        for (int number = 1; number <= settings.writers(); number++)
+            start(factory.newThread(() -> placing.serve(surroundings)), "hold writer " + number);
+        // One: as nobody knows their legs, two at a time would only wait for each other.
+        start(factory.newThread(() -> releasing.serve(surroundings)), "release writer");
+    }
+
+    private void start(Thread writer, String name) {
+        writer.setName(name);
+        writers.add(writer);
+        writer.start();
     }
 
     @PreDestroy
@@ -81,77 +78,51 @@ public class HoldWriter {
      * @throws DatabaseFailure when the database did not answer; whether it was placed is found by its id
      */
     public Verdict decide(NewHold hold) {
-        var waiting = WaitingHold.now(hold);
-        if (!queue.add(waiting)) throw new SalesBusy("Too many ask for seats at once; ask again in a moment.");
-        try {
-            return verdict(waiting);
-        } catch (TimeoutException tooLate) {
-            if (queue.withdraw(waiting)) throw new SalesBusy("The seats were not free to be asked for in time.");
-            return lastChance(waiting);
-        }
+        return placing.decide(hold);
     }
 
-    /** It was taken at the last moment, so that only its batch can tell. */
-    private Verdict lastChance(WaitingHold waiting) {
-        try {
-            return verdict(waiting);
-        } catch (TimeoutException tooLate) {
-            throw new SalesBusy("Whether the seats are held is not known yet; the same request again will tell.");
-        }
+    /**
+     * Waits for its batch and what came of it, which is never UNKNOWN: an id that no hold had is settled by itself, in
+     * the way of nobody. Not to be called in a transaction, which would have it.
+     *
+     * @throws SalesBusy when the queue is full, or it took too long
+     * @throws DatabaseFailure when the database did not answer; the same again will tell
+     */
+    public HoldRelease.Outcome decide(HoldRelease release) {
+        var outcome = releasing.decide(release);
+        if (outcome != HoldRelease.Outcome.UNKNOWN) return outcome;
+        outcome = batches.barOrRelease(release);
+        tell(List.of(outcome));
+        return outcome;
     }
 
-    private Verdict verdict(WaitingHold waiting) throws TimeoutException {
-        try {
-            return waiting.verdict().get(settings.maximumWait().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new SalesBusy("This server is stopping; the same request again will be answered by another.");
-        }
+    private void tell(List<HoldRelease.Outcome> outcomes) {
+        if (outcomes.contains(HoldRelease.Outcome.RELEASED)) outbox.announce();
     }
 
-    private void write() {
-        try {
-            while (true) {
-                var batch = queue.board();
-                long began = System.nanoTime();
-                try {
-                    writing.accept(batch);
-                } finally {
-                    queue.landed(batch, System.nanoTime() - began);
-                }
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+    private final class Placing implements HoldLine.Decision<NewHold, Verdict> {
+        @Override
+        public List<Verdict> over(List<NewHold> batch) {
+            metrics.places(batch);
+            return batches.write(batch);
         }
-    }
 
-    void write(List<WaitingHold> batch) {
-        try {
-            metrics.departs(batch);
-            var verdicts = batches.write(batch.stream().map(WaitingHold::hold).toList());
-            for (int place = 0; place < batch.size(); place++)
-                batch.get(place).verdict().complete(verdicts.get(place));
+        @Override
+        public void wasMade(List<Verdict> verdicts) {
             if (verdicts.stream().anyMatch(verdict -> verdict.outcome() == Verdict.Outcome.PLACED)) outbox.announce();
-        } catch (RuntimeException failure) {
-            if (!isSplit(batch, failure)) fail(batch, failure);
-        } catch (Error failure) {
-            // This thread goes on: without it the server would be ready and sell nothing.
-            LOG.log(Level.SEVERE, "A batch of holds could not be written.", failure);
-            fail(batch, new IllegalStateException(failure));
         }
     }
 
-    private static void fail(List<WaitingHold> batch, RuntimeException failure) {
-        for (var hold : batch) hold.verdict().completeExceptionally(failure);
-    }
+    private final class Releasing implements HoldLine.Decision<HoldRelease, HoldRelease.Outcome> {
+        @Override
+        public List<HoldRelease.Outcome> over(List<HoldRelease> batch) {
+            metrics.releases(batch.size());
+            return batches.release(batch);
+        }
 
-    /** One of them may be what the database cannot take; then the others must not suffer. */
-    private boolean isSplit(List<WaitingHold> batch, RuntimeException failure) {
-        if (batch.size() == 1 || failure instanceof DatabaseFailure known && known.mayPass()) return false;
-        LOG.log(Level.WARNING, "A batch of holds failed; each is tried by itself.", failure);
-        for (var hold : batch) write(List.of(hold));
-        return true;
+        @Override
+        public void wasMade(List<HoldRelease.Outcome> outcomes) {
+            tell(outcomes);
+        }
     }
 }

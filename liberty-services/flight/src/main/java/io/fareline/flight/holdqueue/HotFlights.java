@@ -34,10 +34,10 @@ final class HotFlights {
         begun = nanoTime.getAsLong();
     }
 
-    synchronized void count(List<WaitingHold> batch) {
+    synchronized void count(List<NewHold> batch) {
         turn();
         for (var hold : batch)
-            for (var segment : hold.hold().segments()) {
+            for (var segment : hold.segments()) {
                 String name = segment.flightNumber() + " of " + segment.operatingOn();
                 if (now.size() < COUNTED || now.containsKey(name)) now.merge(name, 1, Integer::sum);
             }

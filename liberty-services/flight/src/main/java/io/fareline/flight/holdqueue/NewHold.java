@@ -33,7 +33,8 @@ public record NewHold(
         List<Hold.Segment> segments,
         List<LegSeats> legs,
         PreparedEvent event,
-        HoldQuota allowed) {
+        HoldQuota allowed)
+        implements WaitingHold.Request {
 
     /** The hold that it became. */
     public Hold placed(String accountingCode) {
@@ -52,12 +53,14 @@ public record NewHold(
     }
 
     /** What no two batches may decide over at the same time. */
-    List<Long> legIds() {
+    @Override
+    public List<Long> legIds() {
         return legs.stream().map(LegSeats::legId).toList();
     }
 
     /** As {@code place_holds} reads it. */
-    void write(JsonGenerator json) {
+    @Override
+    public void write(JsonGenerator json) {
         json.writeStartObject()
                 .write("id", id.toString())
                 .write("acting_client", owner.actingClient())

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The seats of all dated legs, as they are given back; {@code place_holds} takes them. Rows are always locked in the order of
- * their key, so that two never wait for each other in a circle, and all statements of one call travel together.
+ * The seats of all dated legs, as holds that ran out give them back; {@code place_holds} takes them, and
+ * {@code release_holds} gives back those of the others. Rows are always locked in the order of their key, so that two
+ * never wait for each other in a circle, and all statements of one call travel together.
  */
 @ApplicationScoped
 public class Inventory {

@@ -11,6 +11,7 @@ import io.fareline.flight.offersearch.DirectSearch;
 import io.fareline.flight.onsale.OnSale;
 import io.fareline.flight.placing.HoldRequest;
 import io.fareline.flight.placing.PlaceHold;
+import io.fareline.flight.releasing.ReleaseHold;
 import io.fareline.flight.scheduleimport.DirectImport;
 import io.fareline.flight.ssim.SsimText;
 import io.fareline.platform.testing.Deployments;

@@ -16,10 +16,6 @@ public final class TestHolds {
         return holds.confirm(id, owner, now);
     }
 
-    public boolean release(UUID id, HoldOwner owner, Instant now) {
-        return holds.release(id, owner, now);
-    }
-
     public Holds all() {
         return holds;
     }

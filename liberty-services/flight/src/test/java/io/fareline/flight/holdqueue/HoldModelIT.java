@@ -1,5 +1,9 @@
 package io.fareline.flight.holdqueue;
 
+import static io.fareline.flight.holdqueue.HoldRelease.Outcome.BARRED;
+import static io.fareline.flight.holdqueue.HoldRelease.Outcome.LEFT;
+import static io.fareline.flight.holdqueue.HoldRelease.Outcome.RELEASED;
+import static io.fareline.flight.holdqueue.HoldRelease.Outcome.UNKNOWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.fareline.flight.clocks.TestClocks;
@@ -25,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -129,6 +134,7 @@ class HoldModelIT {
         private final TestClocks clocks = new TestClocks(database);
         private final Inventory inventory = TestInventory.of(database);
         private final List<Long> legIds = new ArrayList<>();
+        private final Set<UUID> barred = new HashSet<>();
         private final List<NewHold> asked = new ArrayList<>();
         private final SeatModel model;
         private Instant now = Instant.parse("2029-01-01T00:00:00Z");
@@ -192,7 +198,8 @@ class HoldModelIT {
 
         /** What was placed once is never placed again, whatever has become of it. */
         private void again(NewHold hold) {
-            if (all.find(hold.id()).isPresent()) assertEquals(Verdict.Outcome.KNOWN, outcome(hold));
+            if (all.find(hold.id()).isPresent() || barred.contains(hold.id()))
+                assertEquals(Verdict.Outcome.KNOWN, outcome(hold));
         }
 
         private void confirm(NewHold hold) {
@@ -200,9 +207,13 @@ class HoldModelIT {
         }
 
         private void release(NewHold hold) {
-            boolean released = holds.release(hold.id(), hold.owner(), now);
-            assertEquals(model.release(hold.id()), released);
-            if (released) inventory.giveBack(all.seats(List.of(hold.id())));
+            var release = WantedHold.released(hold.id(), hold.owner(), now);
+            boolean known = all.find(hold.id()).isPresent();
+            var expected = model.release(hold.id()) ? RELEASED : known || barred.contains(hold.id()) ? LEFT : UNKNOWN;
+            assertEquals(List.of(expected), batches.release(List.of(release)));
+            if (expected != UNKNOWN) return;
+            assertEquals(BARRED, batches.barOrRelease(release));
+            barred.add(hold.id());
         }
 
         /** As far as a new hold would reach, which may be less than it has, or hardly more. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class HoldQueueTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private final HoldQueue queue = queue(Duration.ZERO);
+    private final HoldQueue<WaitingHold<NewHold, Verdict>> queue = queue(Duration.ZERO);
 
     @Test
     void firstComeIsFirstServedInABoundedBatch() {
@@ -51,7 +51,7 @@ class HoldQueueTest {
     void oneIdIsInOneBatchAtATime() {
         var hold = wanting(7L);
         add(hold);
-        var again = add(new WaitingHold(hold.hold(), hold.since(), hold.verdict()));
+        var again = add(new WaitingHold<>(hold.asked(), hold.since(), hold.verdict()));
         var batch = board();
         assertEquals(List.of(hold), batch);
         queue.landed(batch, 0);
@@ -80,8 +80,8 @@ class HoldQueueTest {
         for (long leg = 0; leg < 4; leg++) patient.add(wanting(leg));
         patient.landed(patient.board(), 0);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<List<WaitingHold>> boarding = patient::board;
-            Future<List<WaitingHold>> batch = threads.submit(boarding);
+            Callable<List<WaitingHold<NewHold, Verdict>>> boarding = patient::board;
+            Future<List<WaitingHold<NewHold, Verdict>>> batch = threads.submit(boarding);
             for (long leg = 0; leg < 3; leg++) patient.add(wanting(leg));
             assertFalse(isDone(batch), "the fourth may come yet");
             patient.add(wanting(3L));
@@ -97,8 +97,8 @@ class HoldQueueTest {
         patient.add(wanting(3L));
         patient.landed(first, 0);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<List<WaitingHold>> boarding = patient::board;
-            Future<List<WaitingHold>> batch = threads.submit(boarding);
+            Callable<List<WaitingHold<NewHold, Verdict>>> boarding = patient::board;
+            Future<List<WaitingHold<NewHold, Verdict>>> batch = threads.submit(boarding);
             for (long leg = 0; leg < 2; leg++) patient.add(wanting(leg));
             assertFalse(isDone(batch), "four are about, and three have come");
             patient.add(wanting(2L));
@@ -116,12 +116,13 @@ class HoldQueueTest {
 
     @Test
     void aBatchWaitsLongerAfterASlowOne() throws Exception {
-        var patient = new HoldQueue(new HoldQueue.Bounds(10, 4, 2, new HoldQueue.Linger(Duration.ZERO, LIMIT)));
+        var patient = new HoldQueue<WaitingHold<NewHold, Verdict>>(
+                new HoldQueue.Bounds(10, 4, 2, new HoldQueue.Linger(Duration.ZERO, LIMIT)));
         for (long leg = 0; leg < 4; leg++) patient.add(wanting(leg));
         patient.landed(patient.board(), LIMIT.toNanos());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<List<WaitingHold>> boarding = patient::board;
-            Future<List<WaitingHold>> batch = threads.submit(boarding);
+            Callable<List<WaitingHold<NewHold, Verdict>>> boarding = patient::board;
+            Future<List<WaitingHold<NewHold, Verdict>>> batch = threads.submit(boarding);
             for (long leg = 0; leg < 3; leg++) patient.add(wanting(leg));
             assertFalse(isDone(batch), "the fourth may come yet");
             patient.add(wanting(3L));
@@ -145,30 +146,31 @@ class HoldQueueTest {
         return future.isDone();
     }
 
-    private static HoldQueue queue(Duration linger) {
-        return new HoldQueue(new HoldQueue.Bounds(10, 4, 2, new HoldQueue.Linger(linger, linger)));
+    private static HoldQueue<WaitingHold<NewHold, Verdict>> queue(Duration linger) {
+        return new HoldQueue<WaitingHold<NewHold, Verdict>>(
+                new HoldQueue.Bounds(10, 4, 2, new HoldQueue.Linger(linger, linger)));
     }
 
-    private List<WaitingHold> board() {
+    private List<WaitingHold<NewHold, Verdict>> board() {
         return assertTimeoutPreemptively(LIMIT, queue::board);
     }
 
-    private List<WaitingHold> add(Long... legs) {
-        var holds = new ArrayList<WaitingHold>();
+    private List<WaitingHold<NewHold, Verdict>> add(Long... legs) {
+        var holds = new ArrayList<WaitingHold<NewHold, Verdict>>();
         for (long leg : legs) holds.add(add(wanting(leg)));
         return holds;
     }
 
-    private WaitingHold add(Long leg) {
+    private WaitingHold<NewHold, Verdict> add(Long leg) {
         return add(wanting(leg));
     }
 
-    private WaitingHold add(WaitingHold hold) {
+    private WaitingHold<NewHold, Verdict> add(WaitingHold<NewHold, Verdict> hold) {
         assertTrue(queue.add(hold));
         return hold;
     }
 
-    private static WaitingHold wanting(Long... legs) {
+    private static WaitingHold<NewHold, Verdict> wanting(Long... legs) {
         return WaitingHold.now(WantedHold.of("Y", legs));
     }
 }

@@ -1,12 +1,16 @@
 package io.fareline.flight.holdqueue;
 
+import static io.fareline.flight.holdqueue.HoldRelease.Outcome.BARRED;
+import static io.fareline.flight.holdqueue.HoldRelease.Outcome.BUSY;
+import static io.fareline.flight.holdqueue.HoldRelease.Outcome.LEFT;
+import static io.fareline.flight.holdqueue.HoldRelease.Outcome.RELEASED;
+import static io.fareline.flight.holdqueue.HoldRelease.Outcome.UNKNOWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.fareline.flight.database.DatabaseFailure;
 import io.fareline.platform.outbox.Outbox;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,8 @@ class HoldWriterTest {
     private final List<NewHold> written = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch boarded = new CountDownLatch(1);
     private final CountDownLatch decided = new CountDownLatch(1);
+    private final AtomicInteger announced = new AtomicInteger();
+    private volatile List<HoldRelease.Outcome> outcomes = List.of();
     private volatile Duration wait = PATIENT;
     private volatile Decision decision = holds -> verdicts(holds);
 
@@ -41,11 +48,13 @@ class HoldWriterTest {
     void begin() {
         writer.metrics = new QueueMetrics() {
             @Override
-            void watch(HoldQueue queue) {}
+            void watch(HoldQueue<?> placing, HoldQueue<?> releasing) {}
         };
         writer.outbox = new Outbox() {
             @Override
-            public void announce() {}
+            public void announce() {
+                announced.incrementAndGet();
+            }
         };
         writer.settings = new QueueSettings() {
             @Override
@@ -74,8 +83,18 @@ class HoldWriterTest {
                     throw new IllegalStateException(stopping);
                 }
             }
+
+            @Override
+            List<HoldRelease.Outcome> release(List<HoldRelease> releases) {
+                return outcomes.subList(0, 1);
+            }
+
+            @Override
+            HoldRelease.Outcome barOrRelease(HoldRelease release) {
+                return outcomes.get(1);
+            }
         };
-        writer.begin(Thread.ofPlatform().daemon().factory(), writer::write);
+        writer.begin(Thread.ofPlatform().daemon().factory(), Runnable::run);
     }
 
     @AfterEach
@@ -135,20 +154,6 @@ class HoldWriterTest {
     }
 
     @Test
-    void oneThatTheDatabaseCannotTakeHarmsNobodyElse() throws Exception {
-        var bad = WantedHold.of("Y", 7L);
-        decision = holds -> {
-            if (holds.contains(bad)) throw new DatabaseFailure(new SQLException("", "23514"));
-            return verdicts(holds);
-        };
-        var good = WaitingHold.now(WantedHold.of("Y", 8L));
-        var broken = WaitingHold.now(bad);
-        writer.write(List.of(broken, good));
-        assertEquals(Verdict.Outcome.PLACED, good.verdict().get().outcome());
-        assertTrue(broken.verdict().isCompletedExceptionally());
-    }
-
-    @Test
     void afterAnErrorTheWriterGoesOn() {
         decision = holds -> {
             throw new StackOverflowError();
@@ -160,16 +165,50 @@ class HoldWriterTest {
     }
 
     @Test
-    void withoutADatabaseNothingIsSplit() {
-        var tries = new ArrayList<Integer>();
+    void anIdThatNoHoldHadIsSettledByItself() {
+        outcomes = List.of(UNKNOWN, BARRED);
+        assertEquals(BARRED, writer.decide(release()));
+        assertEquals(0, announced.get(), "there is nothing to tell");
+        outcomes = List.of(UNKNOWN, RELEASED);
+        assertEquals(RELEASED, writer.decide(release()));
+        assertEquals(1, announced.get());
+    }
+
+    @Test
+    void onlyWhatIsReleasedIsTold() throws Exception {
+        outcomes = List.of(LEFT);
+        assertEquals(LEFT, writer.decide(release()));
+        outcomes = List.of(BUSY);
+        assertEquals(BUSY, writer.decide(release()));
+        outcomes = List.of(RELEASED);
+        assertEquals(RELEASED, writer.decide(release()));
+        // Whoever waits is answered before it is told.
+        outcomes = List.of(LEFT);
+        writer.decide(release());
+        assertEquals(1, announced.get());
+    }
+
+    @Test
+    void whoReleasesDoesNotWaitForThoseWhoBuy() throws Exception {
         decision = holds -> {
-            tries.add(holds.size());
-            throw new DatabaseFailure(new SQLException("", "08006"));
+            boarded.countDown();
+            decided.await();
+            return verdicts(holds);
         };
-        var two = List.of(WaitingHold.now(WantedHold.of("Y", 7L)), WaitingHold.now(WantedHold.of("Y", 8L)));
-        writer.write(two);
-        assertEquals(List.of(2), tries);
-        for (var each : two) assertTrue(each.verdict().isCompletedExceptionally());
+        outcomes = List.of(RELEASED);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var hold = WantedHold.of("Y", 7L);
+            var buyer = threads.submit(() -> writer.decide(hold));
+            assertTrue(boarded.await(PATIENT.toSeconds(), TimeUnit.SECONDS));
+            assertEquals(RELEASED, writer.decide(WantedHold.released(hold)));
+            assertFalse(buyer.isDone());
+            decided.countDown();
+            buyer.get();
+        }
+    }
+
+    private static HoldRelease release() {
+        return WantedHold.released(WantedHold.of("Y", 7L));
     }
 
     private static List<Verdict> verdicts(List<NewHold> holds) {

@@ -36,7 +36,7 @@ class HotFlightsTest {
     }
 
     private void count(int holds) {
-        flights.count(Collections.nCopies(holds, WaitingHold.now(WantedHold.of("Y", 1L))));
+        flights.count(Collections.nCopies(holds, WantedHold.of("Y", 1L)));
     }
 
     private void after(int seconds) {

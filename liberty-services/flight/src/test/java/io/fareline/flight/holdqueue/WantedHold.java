@@ -7,6 +7,7 @@ import io.fareline.flight.hold.HoldEvents;
 import io.fareline.flight.hold.HoldOwner;
 import io.fareline.flight.hold.TicketingTimeLimit;
 import io.fareline.flight.inventory.StationTime;
+import io.fareline.platform.outbox.Event;
 import io.fareline.platform.outbox.PreparedEvent;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.Duration;
@@ -63,8 +64,7 @@ public final class WantedHold {
                 new Price("USD", new Party(1, 0, 0), 10_000, 7_500, 1_000, 2_000, true, 0),
                 List.of(segment()),
                 legs,
-                new PreparedEvent(
-                        UUID.randomUUID(), event, JsonbBuilder.create().toJson(event.data()), null, now),
+                prepared(event, now),
                 null);
     }
 
@@ -84,6 +84,20 @@ public final class WantedHold {
                 hold.legs(),
                 hold.event(),
                 quota);
+    }
+
+    /** That hold given up, by its owner. */
+    public static HoldRelease released(NewHold hold) {
+        return released(hold.id(), hold.owner(), Instant.now());
+    }
+
+    public static HoldRelease released(UUID id, HoldOwner owner, Instant at) {
+        var event = HoldEvents.released(id, at);
+        return new HoldRelease(id, owner, at, prepared(event, at));
+    }
+
+    private static PreparedEvent prepared(Event event, Instant at) {
+        return new PreparedEvent(UUID.randomUUID(), event, JsonbBuilder.create().toJson(event.data()), null, at);
     }
 
     private static Hold.Segment segment() {
