@@ -70,7 +70,7 @@ begin
       from unnest(living) as alive (id)
      where not exists (select from unnest(taken) as leg
                         where leg.hold_id = alive.id and leg.leg_id <> all (coalesce(leg_ids, '{}')));
-    if patience > 0 and freed is distinct from living then
+    if patience > 0 and cardinality(freed) is distinct from cardinality(living) then
         raise exception 'Seats are given back to a leg without inventory.';
     end if;
 
