@@ -35,7 +35,7 @@ public final class InventoryBench implements Bench {
                 new Option("flights", "dated flights that the spread load is for", 10_000, 100, 100_000),
                 new Option("clients", "that ask at once", 32, 1, 500),
                 new Option("seconds", "of each load in each turn", 8, 1, 600),
-                new Option("warm", "seconds to warm up", 40, 0, 600),
+                new Option("warm", "seconds to warm up at most", 300, 0, 1_200),
                 new Option("turns", "of which the median counts", 5, 1, 99));
     }
 

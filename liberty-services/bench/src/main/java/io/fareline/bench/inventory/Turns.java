@@ -7,7 +7,11 @@ import java.util.List;
 
 /** The four loads, one after the other, again and again: limit and holds, spread and hot. */
 final class Turns {
-    private static final int WARMINGS = 8;
+    private static final Duration WARMING = Duration.ofSeconds(5);
+    /** As many rounds of each load that were no faster than the best before. */
+    private static final int SETTLED = 3;
+
+    private static final double STEADY = 0.03;
     private final BenchRun run;
     private final Ground ground;
     private final Limit limit;
@@ -30,15 +34,28 @@ final class Turns {
         return List.of(limitSpread, spread, limitHot, hot);
     }
 
+    /** Until neither load has got faster for some rounds, or the time is over. */
     void warmUp() throws InterruptedException {
-        var length = Duration.ofSeconds(run.options().number("warm")).dividedBy(WARMINGS);
-        for (int time = 0; time < WARMINGS && length.isPositive(); time++) {
-            var offers = time % 2 == 0 ? ground.offers() : ground.hotOffer(0);
-            var pace = loop(length).run(ground.holders(offers)::open);
-            asked += pace.done() + pace.failed();
-            acknowledged += pace.done();
-            run.say("warming up: %.0f holds a second".formatted(pace.perSecond()));
+        long most = run.options().number("warm") / WARMING.toSeconds() / 2;
+        int settled = 0;
+        double bestSpread = 0;
+        double bestHot = 0;
+        for (long time = 0; time < most && settled < SETTLED; time++) {
+            double spreadNow = warm(ground.offers());
+            double hotNow = warm(ground.hotOffer(0));
+            run.say("warming up: %.0f holds a second, %.0f of one flight".formatted(spreadNow, hotNow));
+            boolean steady = spreadNow <= bestSpread * (1 + STEADY) && hotNow <= bestHot * (1 + STEADY);
+            settled = steady ? settled + 1 : 0;
+            bestSpread = Math.max(bestSpread, spreadNow);
+            bestHot = Math.max(bestHot, hotNow);
         }
+    }
+
+    private double warm(List<String> offers) throws InterruptedException {
+        var pace = loop(WARMING).run(ground.holders(offers)::open);
+        asked += pace.done() + pace.failed();
+        acknowledged += pace.done();
+        return pace.perSecond();
     }
 
     /** Each turn has a hot flight of its own, which had no hold before. */

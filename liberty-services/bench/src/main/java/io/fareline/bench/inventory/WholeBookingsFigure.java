@@ -19,8 +19,10 @@ final class WholeBookingsFigure {
     private static final int LEAST_WARMINGS = 6;
     private static final double STEADY = 0.05;
     private static final Duration WARMING = Duration.ofSeconds(10);
-    /** Few, since many at once only queue before code that is still slow. */
-    private static final int WARMING_CLIENTS = 8;
+    /** Few: one booking is some dozens of commits in turn, and more at once only queue until they are answered with 202. */
+    private static final int CLIENTS = 8;
+
+    private static final Duration MEASURED = Duration.ofSeconds(20);
 
     private final BenchRun run;
     private final Ground ground;
@@ -39,7 +41,7 @@ final class WholeBookingsFigure {
 
         void report(Figures figures) {
             figures.line("")
-                    .line("whole bookings through the edge: held, paid, ticketed")
+                    .line("whole bookings through the edge by " + CLIENTS + " clients: held, paid, ticketed")
                     .number("  a second", perSecond, "/s")
                     .number("  p50", p50, "ms")
                     .number("  p99", p99, "ms")
@@ -53,7 +55,7 @@ final class WholeBookingsFigure {
         var bookers = new WholeBookings(ground.laptop().edge(), ground.buyerToken(), card, ground.offers());
         warmUp(bookers);
         var before = processor();
-        var pace = InventoryBench.loop(run, 0, InventoryBench.length(run)).run(bookers::open);
+        var pace = load(MEASURED, 0).run(bookers::open);
         var used = new LinkedHashMap<String, Double>();
         processor()
                 .forEach((process, time) -> used.put(
@@ -66,14 +68,16 @@ final class WholeBookingsFigure {
         double best = 0;
         int steady = 0;
         for (int time = 1; time <= MOST_WARMINGS && (steady < 2 || time <= LEAST_WARMINGS); time++) {
-            var random = new SplittableRandom(run.options().number("seed") * 1_000 - time);
-            double now = new ClosedLoop(WARMING_CLIENTS, WARMING, random)
-                    .run(bookers::open)
-                    .perSecond();
+            double now = load(WARMING, time).run(bookers::open).perSecond();
             run.say("warming up: %.1f bookings a second".formatted(now));
             steady = now <= best * (1 + STEADY) ? steady + 1 : 0;
             best = Math.max(best, now);
         }
+    }
+
+    private ClosedLoop load(Duration length, int time) {
+        return new ClosedLoop(
+                CLIENTS, length, new SplittableRandom(run.options().number("seed") * 1_000 - time));
     }
 
     private Map<String, Duration> processor() {
