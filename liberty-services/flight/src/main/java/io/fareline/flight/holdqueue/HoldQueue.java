@@ -145,7 +145,7 @@ final class HoldQueue<W extends WaitingHold<?, ?>> {
 
     private void linger() throws InterruptedException {
         // Nearly all: for the last few it is not worth waiting.
-        int expected = Math.min(bounds.batch(), crowd - crowd / 8 - inFlight);
+        int expected = Math.min(bounds.batch(), crowd - crowd / 16 - inFlight);
         long left = bounds.linger().after(lastBatchNanos);
         wanted = expected;
         while (left > 0 && waiting.size() < expected) left = changed.awaitNanos(left);
