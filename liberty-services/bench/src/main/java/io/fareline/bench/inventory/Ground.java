@@ -19,6 +19,7 @@ import java.util.Map;
 
 /** A Fareline with a network whose flights have far more seats than aircraft have, so that none is sold out in the run. */
 final class Ground implements AutoCloseable {
+    private static final int WARM_FLIGHTS = 20;
     private static final int DAYS = 330;
     private static final int NETWORK_PER_FLIGHT = 3;
     private static final String HOST = "127.0.0.1";
@@ -30,13 +31,15 @@ final class Ground implements AutoCloseable {
 
     private final int flights;
     private final OwnFareline fareline;
+    private final int turns;
     private final Connection database;
     private final EdgeCalls calls;
     private final List<String> offers;
 
     Ground(BenchRun run) {
         flights = (int) run.options().number("flights");
-        int hot = (int) run.options().number("turns") + 1;
+        turns = (int) run.options().number("turns");
+        int hot = turns + 1 + WARM_FLIGHTS;
         fareline = run.start(Map.of("FARELINE_SAMPLE_DAYS", "0", "FARELINE_OFFER_LIFE", "PT24H"));
         try {
             calls = new EdgeCalls(fareline.laptop());
@@ -70,6 +73,11 @@ final class Ground implements AutoCloseable {
     /** The offer of a dated flight that no other load is for. */
     List<String> hotOffer(int turn) {
         return List.of(offers.get(flights + turn));
+    }
+
+    /** One of some that are there to warm up with: a single one would be sold out before all is warm. */
+    List<String> warmOffer(long time) {
+        return hotOffer(turns + 1 + Math.floorMod(time, WARM_FLIGHTS));
     }
 
     Laptop laptop() {

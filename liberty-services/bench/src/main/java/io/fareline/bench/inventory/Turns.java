@@ -42,7 +42,7 @@ final class Turns {
         double bestHot = 0;
         for (long time = 0; time < most && settled < SETTLED; time++) {
             double spreadNow = warm(ground.offers());
-            double hotNow = warm(ground.hotOffer(0));
+            double hotNow = warm(ground.warmOffer(time));
             run.say("warming up: %.0f holds a second, %.0f of one flight".formatted(spreadNow, hotNow));
             boolean steady = spreadNow <= bestSpread * (1 + STEADY) && hotNow <= bestHot * (1 + STEADY);
             settled = steady ? settled + 1 : 0;
