@@ -21,6 +21,8 @@ import java.util.logging.Logger;
 public class RelayStart {
     private static final Logger LOG = Logger.getLogger(RelayStart.class.getName());
 
+    private static final int MOST_PASSED_OVER = 10;
+
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     ManagedScheduledExecutorService executor;
 
@@ -32,6 +34,7 @@ public class RelayStart {
     private final AtomicBoolean busy = new AtomicBoolean();
 
     private Pace pace;
+    private int passedOver;
 
     void onStart(
             @Observes @Priority(5000) Startup event, Loops loops, RelaySettings settings, OutboxRetention retention) {
@@ -45,8 +48,11 @@ public class RelayStart {
         runSoon();
     }
 
+    /** A run that follows a commit makes this one needless; now and then it looks all the same, should that one never come. */
     private void look() {
-        if (!busy.get()) relay.run();
+        if (busy.get() && ++passedOver < MOST_PASSED_OVER) return;
+        passedOver = 0;
+        relay.run();
     }
 
     private void runSoon() {
