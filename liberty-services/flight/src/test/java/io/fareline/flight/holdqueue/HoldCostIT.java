@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -82,7 +83,6 @@ class HoldCostIT {
     @Test
     void aHoldCostsTheSameHoweverManyItsClientHasHad() throws Exception {
         var legs = RoomyLegs.of("XC", DAY, 2);
-        for (int hold = 0; hold < 20; hold++) pages(legs.get(0));
         long before = pages(legs.get(0));
         for (int batch = 0; batch < 100; batch++) {
             var holds = new ArrayList<NewHold>();
@@ -96,7 +96,6 @@ class HoldCostIT {
         }
         change("update hold set state = 'CONFIRMED', settled_at = now() where acting_client = 'frequent'"
                 + " and state = 'HELD' and id in (select hold_id from hold_leg where leg_id = " + legs.get(1) + ")");
-        pages(legs.get(0));
         long after = pages(legs.get(0));
         assertTrue(
                 CostOf.number("select count(*) from hold where acting_client = 'frequent'") > 10_000,
@@ -105,9 +104,12 @@ class HoldCostIT {
         assertTrue(after <= before + 20, "pages for one hold: " + before + " before, " + after + " after");
     }
 
-    /** How many pages are touched to place one more of that leg, in one statement. */
+    /** Pages that are touched to place one more of that leg. A session that is new to it reads the catalogue too. */
     private static long pages(long leg) {
-        return CostOf.pages("place_holds", WantedHold.by("frequent", QUOTA, WantedHold.of("Y", leg)));
+        return IntStream.range(0, 20)
+                .mapToLong(_ -> CostOf.pages("place_holds", WantedHold.by("frequent", QUOTA, WantedHold.of("Y", leg))))
+                .min()
+                .orElseThrow();
     }
 
     private void change(String sql) {
