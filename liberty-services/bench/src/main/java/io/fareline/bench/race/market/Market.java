@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,7 +54,7 @@ public final class Market {
             tokens.add(offer.token);
             segments.addAll(offer.segments);
         }
-        Collections.shuffle(tokens, new Random(random.nextLong()));
+        Collections.shuffle(tokens, random);
         boolean runsOut = random.nextInt(100) < RUN_OUT_PERCENT;
         // The same seed again must not meet its own ids.
         var id = new UUID(clock.millis() << CHANCE_BITS | random.nextInt(1 << CHANCE_BITS), random.nextLong());
