@@ -40,14 +40,16 @@ final class Advances {
     /** Empty where there is not as much. */
     synchronized Optional<Verdict> spend(String key, int cost) {
         var advance = advances.get(key);
-        if (advance == null || advance.left < cost || clock.millis() >= advance.endsAt) return Optional.empty();
+        if (advance == null || advance.left < Math.max(1, cost) || clock.millis() >= advance.endsAt)
+            return Optional.empty();
         advance.left -= cost;
         return Optional.of(advance.verdict.with(advance.left));
     }
 
     /**
      * What to take beside the cost of the request that found nothing: twice as much as before where that did not last, as
-     * much as was asked for where it did, and for a while nothing where it was refused. Whatever comes of it must be {@link #taken}, unless it is zero.
+     * much as was asked for where it did, and for a while nothing where it was refused. Whatever comes of it must be
+     * {@link #taken}, unless it is zero.
      */
     synchronized int wanted(String key, Allowance allowance, int cost) {
         int most = Math.min((int) ((long) allowance.burst() * limits.percent() / 100), allowance.burst() - cost);

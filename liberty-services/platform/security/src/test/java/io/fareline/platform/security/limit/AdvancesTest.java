@@ -75,6 +75,12 @@ class AdvancesTest {
     }
 
     @Test
+    void whatCostsNothingIsNotGivenOfNothing() {
+        wanted();
+        assertTrue(advances.spend("acme", 0).isEmpty());
+    }
+
+    @Test
     void theOldestClientIsForgotten() {
         advanced(8);
         for (var other : new String[] {"b", "c"}) advances.wanted(other, THOUSAND, 1);
