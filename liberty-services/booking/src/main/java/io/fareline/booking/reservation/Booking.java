@@ -60,12 +60,12 @@ public class Booking {
     Cancellation cancellation;
 
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "booking_id", nullable = false)
+    @JoinColumn(name = "booking_id", nullable = false, updatable = false)
     @OrderBy("position")
     private List<Passenger> passengers = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "booking_id", nullable = false)
+    @JoinColumn(name = "booking_id", nullable = false, updatable = false)
     @OrderBy("position")
     List<Ticket> tickets = new ArrayList<>();
 

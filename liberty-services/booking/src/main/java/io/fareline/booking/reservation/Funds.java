@@ -26,7 +26,7 @@ public class Funds {
     private long penaltyAmount;
 
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "booking_id", nullable = false)
+    @JoinColumn(name = "booking_id", nullable = false, updatable = false)
     @OrderBy("position")
     private List<PaymentAttempt> attempts = new ArrayList<>();
 

@@ -77,7 +77,7 @@ public class Sell {
 
     private void hold(Opened opened, UUID owner, CreateBookingRequest request) {
         var at = opened.situation();
-        if (!leases.take(at.bookingId(), owner)) throw unknown();
+        if (!opened.isNew() && !leases.take(at.bookingId(), owner)) throw unknown();
         var seats = request.passengers().stream()
                 .map(each -> new HoldRequest.Seat(each.type().name(), each.bornOn()))
                 .toList();

@@ -4,11 +4,13 @@ import io.fareline.booking.cases.Setback;
 import io.fareline.booking.lease.Leases;
 import io.fareline.booking.lease.Leases.LeaseLost;
 import io.fareline.booking.reservation.BookingState;
+import io.fareline.booking.reservation.Situation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -36,7 +38,9 @@ public class Driver {
 
     /** @return whether the booking is at rest; false also where somebody else drives it */
     public boolean drive(UUID bookingId, UUID owner) {
-        return leases.take(bookingId, owner) && driveWithin(ANY, bookingId, owner);
+        return progress.takeUp(bookingId, owner)
+                .map(at -> guarded(bookingId, owner, () -> stepByStep(ANY, at, owner)))
+                .orElse(false);
     }
 
     /**
@@ -45,8 +49,12 @@ public class Driver {
      * @return whether the booking is at rest
      */
     boolean driveWithin(Set<BookingState> states, UUID bookingId, UUID owner) {
+        return guarded(bookingId, owner, () -> stepByStep(states, progress.goOn(bookingId, owner), owner));
+    }
+
+    private boolean guarded(UUID bookingId, UUID owner, BooleanSupplier steps) {
         try {
-            return stepByStep(states, bookingId, owner);
+            return steps.getAsBoolean();
         } catch (LeaseLost overtaken) {
             return false;
         } catch (RuntimeException fault) {
@@ -56,20 +64,27 @@ public class Driver {
         }
     }
 
-    private boolean stepByStep(Set<BookingState> states, UUID bookingId, UUID owner) {
+    private boolean stepByStep(Set<BookingState> states, Situation first, UUID owner) {
+        var at = first;
         for (int step = 0; step < MOST_STEPS; step++) {
-            var situation = progress.read(bookingId, owner);
-            if (!situation.state().isSettling()) {
-                progress.rest(bookingId, owner);
+            if (!at.state().isSettling()) {
+                progress.rest(at.bookingId(), owner);
                 return true;
             }
-            if (!states.contains(situation.state())) break;
-            var outcome = steps.perform(situation);
-            metrics.step(situation.state(), outcome);
-            var next = progress.write(situation, owner, outcome);
-            if (next != Next.GO_ON) return next == Next.REST;
+            if (!states.contains(at.state())) break;
+            var outcome = steps.perform(at);
+            metrics.step(at.state(), outcome);
+            switch (progress.write(at, owner, outcome)) {
+                case Next.GoOn(var next) -> at = next;
+                case Next.Later _ -> {
+                    return false;
+                }
+                case Next.Rest _ -> {
+                    return true;
+                }
+            }
         }
-        leases.handOver(bookingId, owner);
+        leases.handOver(at.bookingId(), owner);
         return false;
     }
 

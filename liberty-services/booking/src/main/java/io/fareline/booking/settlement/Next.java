@@ -1,11 +1,15 @@
 package io.fareline.booking.settlement;
 
+import io.fareline.booking.reservation.Situation;
+
 /** What is to be done with a booking once a step's outcome is written. */
-enum Next {
+sealed interface Next {
     /** The next step, at once. */
-    GO_ON,
+    record GoOn(Situation at) implements Next {}
+
     /** The same step again, by whoever comes first after its pause. */
-    LATER,
+    record Later() implements Next {}
+
     /** Nothing: it is at rest. */
-    REST
+    record Rest() implements Next {}
 }

@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -57,27 +58,40 @@ class Progress {
     @Inject
     Clock clock;
 
-    /** What is to be done next. The lease starts anew, so that it outlasts the step. */
+    /** What is to be done next, empty where somebody else works on the booking. */
     @Transactional
-    Situation read(UUID bookingId, UUID owner) {
+    Optional<Situation> takeUp(UUID bookingId, UUID owner) {
+        if (!leases.take(bookingId, owner)) return Optional.empty();
+        return Optional.of(bookings.locked(bookingId).situation());
+    }
+
+    /** What is to be done next by the owner that has taken the booking already. The lease starts anew. */
+    @Transactional
+    Situation goOn(UUID bookingId, UUID owner) {
         leases.keep(bookingId, owner);
         return bookings.locked(bookingId).situation();
     }
 
-    /** Writes what follows from a step's outcome, and with it who goes on. */
+    /**
+     * Writes what follows from a step's outcome, and with it who goes on. One commit takes the booking from one call of
+     * another service to the next: the lease starts anew with it, so that it outlasts the next step.
+     */
     @Transactional
     Next write(Situation before, UUID owner, StepOutcome outcome) {
         var booking = bookings.locked(before.bookingId());
-        if (!booking.situation().isStepOf(before)) return Next.GO_ON; // Somebody else was faster: read again.
+        if (!booking.situation().isStepOf(before)) { // Somebody else was faster.
+            leases.keep(booking.id(), owner);
+            return new Next.GoOn(booking.situation());
+        }
         boolean goesOn = write(booking, SettlementRules.decide(before.state(), before.instant(), outcome));
         if (!goesOn) {
             setbacks.of(booking.id(), owner, setback(before, outcome));
-            return Next.LATER;
+            return new Next.Later();
         }
         leases.moved(booking.id(), owner);
-        if (booking.state().isSettling()) return Next.GO_ON;
+        if (booking.state().isSettling()) return new Next.GoOn(booking.situation());
         rest(booking.id(), owner);
-        return Next.REST;
+        return new Next.Rest();
     }
 
     /** The booking is at rest, however it came there. */

@@ -14,6 +14,7 @@ import io.fareline.booking.reservation.BookingState;
 import io.fareline.booking.reservation.Bookings;
 import io.fareline.booking.reservation.Cancellation;
 import io.fareline.booking.reservation.Given;
+import io.fareline.booking.reservation.Situation;
 import io.fareline.booking.settlement.StepOutcome.Unknown;
 import io.fareline.booking.ticketing.TicketNumbers;
 import io.fareline.booking.ticketing.TicketStock;
@@ -120,9 +121,9 @@ class SagaModelTest {
         }
 
         private void step(Event event) {
-            var at = progress.read(booking.id(), new UUID(0, 1));
+            var at = stands();
             switch (event) {
-                case WELL -> progress.write(at, null, callees.perform(at, false));
+                case WELL -> goesOnWhereItStands(progress.write(at, null, callees.perform(at, false)));
                 case REFUSED -> progress.write(at, null, callees.perform(at, at.state() != BookingState.TICKETING));
                 case LOST_BEFORE -> progress.write(at, null, new Unknown());
                 case LOST_AFTER -> {
@@ -134,9 +135,19 @@ class SagaModelTest {
                 case LATE -> {
                     var late = callees.perform(at, false);
                     progress.write(at, null, callees.perform(at, false));
-                    progress.write(at, null, late);
+                    goesOnWhereItStands(progress.write(at, null, late));
                 }
             }
+        }
+
+        private Situation stands() {
+            return progress.goOn(booking.id(), new UUID(0, 1));
+        }
+
+        /** Whoever writes goes on from what was written, as one who comes new would. */
+        private void goesOnWhereItStands(Next next) {
+            if (next instanceof Next.GoOn(var at)) assertEquals(stands(), at, way::toString);
+            else assertEquals(next instanceof Next.Rest, !booking.state().isSettling(), way::toString);
         }
 
         private void agree() {
