@@ -88,7 +88,7 @@ public final class TestServers {
         return folder(name);
     }
 
-    private static void asOwner(String sql) {
+    public static void asOwner(String sql) {
         try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.owner(), PASSWORD);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
