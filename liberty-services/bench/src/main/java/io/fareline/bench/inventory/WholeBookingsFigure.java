@@ -14,9 +14,10 @@ import java.util.SplittableRandom;
 /** Bookings that are held, paid and ticketed, and what each process had to do for one. */
 final class WholeBookingsFigure {
     /** A booking runs through five processes, which all have to compile what is hot before they can be measured. */
-    private static final int MOST_WARMINGS = 30;
+    private static final int MOST_WARMINGS = 40;
 
-    private static final int LEAST_WARMINGS = 6;
+    private static final int LEAST_WARMINGS = 12;
+    private static final int STEADY_WARMINGS = 4;
     private static final double STEADY = 0.05;
     private static final Duration WARMING = Duration.ofSeconds(10);
     /** Few: one booking is some dozens of commits in turn, and more at once only queue until they are answered with 202. */
@@ -52,10 +53,9 @@ final class WholeBookingsFigure {
 
     Found measure() throws InterruptedException {
         var card = new EdgeCalls(ground.laptop()).cardToken();
-        var bookers = new WholeBookings(ground.laptop().edge(), ground.buyerToken(), card, ground.offers());
-        warmUp(bookers);
+        warmUp(card);
         var before = processor();
-        var pace = load(MEASURED, 0).run(bookers::open);
+        var pace = load(MEASURED, 0, card);
         var used = new LinkedHashMap<String, Double>();
         processor()
                 .forEach((process, time) -> used.put(
@@ -63,21 +63,23 @@ final class WholeBookingsFigure {
         return new Found(pace.perSecond(), pace.percentile(0.5), pace.percentile(0.99), pace.failures(), used);
     }
 
-    /** Until two in a row were no faster than the best before them. */
-    private void warmUp(WholeBookings bookers) throws InterruptedException {
+    /** Until some in a row were no faster than the best before them. */
+    private void warmUp(String card) throws InterruptedException {
         double best = 0;
         int steady = 0;
-        for (int time = 1; time <= MOST_WARMINGS && (steady < 2 || time <= LEAST_WARMINGS); time++) {
-            double now = load(WARMING, time).run(bookers::open).perSecond();
+        for (int time = 1; time <= MOST_WARMINGS && (steady < STEADY_WARMINGS || time <= LEAST_WARMINGS); time++) {
+            double now = load(WARMING, time, card).perSecond();
             run.say("warming up: %.1f bookings a second".formatted(now));
             steady = now <= best * (1 + STEADY) ? steady + 1 : 0;
             best = Math.max(best, now);
         }
     }
 
-    private ClosedLoop load(Duration length, int time) {
-        return new ClosedLoop(
-                CLIENTS, length, new SplittableRandom(run.options().number("seed") * 1_000 - time));
+    /** With a new token, since one does not last for all of them. */
+    private Pace load(Duration length, int time, String card) throws InterruptedException {
+        var bookers = new WholeBookings(ground.laptop().edge(), ground.buyerToken(), card, ground.offers());
+        var random = new SplittableRandom(run.options().number("seed") * 1_000 - time);
+        return new ClosedLoop(CLIENTS, length, random).run(bookers::open);
     }
 
     private Map<String, Duration> processor() {

@@ -31,10 +31,12 @@ public class RelayTable {
             select last_number from outbox_sequence
             where lease_until <= ? or lease_owner = ? for update skip locked
             """;
+    /** In the order of outbox_waiting: by the number alone, the index of all numbers may seem as good, and has all that is kept. */
     private static final String NUMBERED = """
             select %s from outbox
-            where published_at is null and sequence is not null order by sequence limit ?
+            where published_at is null and sequence is not null order by sequence, id limit ?
             """.formatted(OutboxRow.COLUMNS);
+
     private static final String NUMBER = """
             update outbox set sequence = ? + oldest.place
             from (select id, row_number() over (order by id) as place
