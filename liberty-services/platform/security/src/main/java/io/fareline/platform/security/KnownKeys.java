@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /**
  * The ids of the keys that sign tokens now. Read anew at least every minute, and when a key is not in the set, at most once
  * a second; the last good set is kept while auth is away. The server's own key cache goes on trusting a key that was
- * withdrawn; this set does not.
+ * withdrawn; this set does not. The server takes its keys from the {@link KeyFile} alone, which has them before this set does.
  */
 @ApplicationScoped
 public class KnownKeys {
@@ -43,6 +43,9 @@ public class KnownKeys {
     AuthCalls auth;
 
     @Inject
+    KeyFile file;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -50,6 +53,7 @@ public class KnownKeys {
 
     private volatile Set<String> ids = Set.of();
     private volatile Set<String> withdrawn = Set.of();
+    private volatile boolean lastReadFailed = true;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile long asked;
     private Instant nextTry = Instant.MIN;
@@ -61,11 +65,12 @@ public class KnownKeys {
                 this::refresh);
     }
 
-    /** False for a key that is not in the set, also after auth was asked for one that may be new. */
-    public boolean contains(String keyId) {
-        if (ids.contains(keyId)) return true;
-        askUnlessJustAsked();
-        return ids.contains(keyId);
+    /** What is to be said of a key; auth is asked first about one that may be new. */
+    Standing of(String keyId) {
+        if (ids.contains(keyId)) return Standing.KNOWN;
+        boolean wasAnswered = askUnlessJustAsked();
+        if (ids.contains(keyId)) return Standing.KNOWN;
+        return wasAnswered || withdrawn.contains(keyId) ? Standing.UNKNOWN : Standing.UNDECIDED;
     }
 
     /** True for a key that was in a set before and is in the present one no more; asks nobody. */
@@ -73,38 +78,44 @@ public class KnownKeys {
         return keyId != null && withdrawn.contains(keyId);
     }
 
-    /** True until the first set was read, when nothing can be said of any key. */
-    public boolean areUnread() {
-        return ids.isEmpty();
-    }
-
-    /** One request asks, and those that come meanwhile go by its answer: a new key comes with many tokens at once. */
-    private void askUnlessJustAsked() {
+    /**
+     * One request asks, and those that come meanwhile go by its answer: a new key comes with many tokens at once. False
+     * when there was none to go by.
+     */
+    private boolean askUnlessJustAsked() {
         long before = asked;
         try {
-            if (!asking.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) return;
+            if (!asking.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) return false;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return;
+            return false;
         }
         try {
             var now = clock.instant();
-            if (asked != before || now.isBefore(nextTry)) return;
-            nextTry = now.plus(BETWEEN_TRIES);
-            refresh();
-            asked++;
+            if (asked == before && !now.isBefore(nextTry)) {
+                nextTry = now.plus(BETWEEN_TRIES);
+                refresh();
+            }
+            return !lastReadFailed;
         } finally {
             asking.unlock();
         }
     }
 
+    /** One at a time, so that the file and the set are of the same answer. */
     void refresh() {
+        asking.lock();
         try {
+            lastReadFailed = true;
             replace(read());
+            lastReadFailed = false;
         } catch (IOException | JsonException | IllegalStateException away) {
-            LOG.log(Level.WARNING, "The key set of auth cannot be read, the last one stays: {0}", away.toString());
+            LOG.log(Level.WARNING, "The key set of auth cannot be had, the last one stays: {0}", away.toString());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } finally {
+            asked++;
+            asking.unlock();
         }
     }
 
@@ -126,6 +137,7 @@ public class KnownKeys {
                     .filter(id -> !id.isEmpty())
                     .collect(Collectors.toUnmodifiableSet());
             if (read.isEmpty()) throw new IOException("auth published no key");
+            file.hold(body);
             return read;
         } catch (NullPointerException | ClassCastException notAKeySet) {
             throw new IOException("auth answered something that is no key set", notAKeySet);
