@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.fareline.platform.testing.Deployments;
 import io.fareline.platform.testing.ServiceUnderTest;
 import io.fareline.platform.testing.TestTokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -43,6 +46,14 @@ class KeysIT {
         tokens.answerKeySet(Integer.MAX_VALUE);
     }
 
+    private static Path keyFile() {
+        return Path.of(
+                System.getProperty("fareline.it.usr"),
+                "servers",
+                System.getProperty("fareline.it.server"),
+                "keys.json");
+    }
+
     @Test
     void whatTheServiceKnowsTheServerVerifiesWithoutAskingAuthAgain() {
         tokens.rotate();
@@ -52,6 +63,23 @@ class KeysIT {
         badOnes().forEach(calls::isRefused);
         calls.isSeen(token().text());
         assertEquals(1, tokens.keySetReads() - before);
+    }
+
+    @Test
+    void aGoodTokenThatTheServerCannotVerifyIsToldToComeAgain() throws IOException {
+        tokens.rotate();
+        // Known to the service from here on, and not yet read by the server.
+        calls.isRefused(token().ofUnknownKey());
+        Files.delete(keyFile());
+        badOnes().forEach(calls::isRefused);
+        calls.isToldToComeAgain(token().text());
+        badOnes().forEach(calls::isRefused);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            int status = calls.status(token().text());
+            assertNotEquals(401, status);
+            return status == 200;
+        });
+        badOnes().forEach(calls::isRefused);
     }
 
     @Test

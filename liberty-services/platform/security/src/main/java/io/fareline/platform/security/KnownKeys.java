@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,7 +25,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * The ids of the keys that sign tokens now. Read anew at least every minute, and when a key is not in the set, at most once
+ * The keys that sign tokens now. Read anew at least every minute, and when a key is not in the set, at most once
  * a second; the last good set is kept while auth is away. The server's own key cache goes on trusting a key that was
  * withdrawn; this set does not. The server takes its keys from the {@link KeyFile} alone, which has them before this set does.
  */
@@ -51,7 +52,7 @@ public class KnownKeys {
     @Inject
     Loops loops;
 
-    private volatile Set<String> ids = Set.of();
+    private volatile Map<String, JsonObject> keys = Map.of();
     private volatile Set<String> withdrawn = Set.of();
     private volatile boolean lastReadFailed = true;
     private final ReentrantLock asking = new ReentrantLock();
@@ -67,10 +68,15 @@ public class KnownKeys {
 
     /** What is to be said of a key; auth is asked first about one that may be new. */
     Standing of(String keyId) {
-        if (ids.contains(keyId)) return Standing.KNOWN;
+        if (keys.containsKey(keyId)) return Standing.KNOWN;
         boolean wasAnswered = askUnlessJustAsked();
-        if (ids.contains(keyId)) return Standing.KNOWN;
+        if (keys.containsKey(keyId)) return Standing.KNOWN;
         return wasAnswered || withdrawn.contains(keyId) ? Standing.UNKNOWN : Standing.UNDECIDED;
+    }
+
+    /** The key as auth publishes it, or null; asks nobody. */
+    JsonObject named(String keyId) {
+        return keys.get(keyId);
     }
 
     /** True for a key that was in a set before and is in the present one no more; asks nobody. */
@@ -82,7 +88,7 @@ public class KnownKeys {
      * One request asks, and those that come meanwhile go by its answer: a new key comes with many tokens at once. False
      * when there was none to go by.
      */
-    private boolean askUnlessJustAsked() {
+    boolean askUnlessJustAsked() {
         long before = asked;
         try {
             if (!asking.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) return false;
@@ -120,22 +126,23 @@ public class KnownKeys {
     }
 
     /** Of those that are gone only the last are remembered: what they signed has run out long before the next go. */
-    private void replace(Set<String> read) {
-        var gone = new HashSet<>(ids);
-        gone.removeAll(read);
+    private void replace(Map<String, JsonObject> read) {
+        var gone = new HashSet<>(keys.keySet());
+        gone.removeAll(read.keySet());
         if (gone.isEmpty())
-            withdrawn = withdrawn.stream().filter(id -> !read.contains(id)).collect(Collectors.toSet());
+            withdrawn = withdrawn.stream().filter(id -> !read.containsKey(id)).collect(Collectors.toSet());
         else withdrawn = Set.copyOf(gone);
-        ids = read;
+        keys = read;
     }
 
-    private Set<String> read() throws IOException, InterruptedException {
+    private Map<String, JsonObject> read() throws IOException, InterruptedException {
         String body = auth.body(auth.request("/oauth/jwks").build());
         try (var reader = Json.createReader(new StringReader(body))) {
-            Set<String> read = reader.readObject().getJsonArray("keys").getValuesAs(JsonObject.class).stream()
-                    .map(key -> key.getString("kid", ""))
-                    .filter(id -> !id.isEmpty())
-                    .collect(Collectors.toUnmodifiableSet());
+            Map<String, JsonObject> read =
+                    reader.readObject().getJsonArray("keys").getValuesAs(JsonObject.class).stream()
+                            .filter(key -> !key.getString("kid", "").isEmpty())
+                            .collect(
+                                    Collectors.toUnmodifiableMap(key -> key.getString("kid"), key -> key, (a, b) -> a));
             if (read.isEmpty()) throw new IOException("auth published no key");
             file.hold(body);
             return read;
