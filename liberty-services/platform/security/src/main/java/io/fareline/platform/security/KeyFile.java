@@ -35,7 +35,6 @@ class KeyFile {
     @PostConstruct
     void locate() {
         file = Path.of(configuration.text(LOCATION));
-        if (!file.isAbsolute()) throw new Configuration.WrongSetting(LOCATION, "must be the absolute path of a file");
     }
 
     /** Once this returns, the server finds each key of the set; it never sees half a set. For one thread at a time. */

@@ -1,6 +1,7 @@
 package io.fareline.platform.security;
 
 import io.fareline.platform.problem.Problems;
+import io.fareline.platform.security.KnownKeys.Standing;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

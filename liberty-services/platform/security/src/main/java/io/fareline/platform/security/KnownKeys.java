@@ -25,9 +25,9 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * The keys that sign tokens now. Read anew at least every minute, and when a key is not in the set, at most once
- * a second; the last good set is kept while auth is away. The server's own key cache goes on trusting a key that was
- * withdrawn; this set does not. The server takes its keys from the {@link KeyFile} alone, which has them before this set does.
+ * The keys that sign tokens now. Read anew at least every minute, and when a key is not in the set, at most once a second;
+ * the last good set is kept while auth is away. The server takes its keys from the {@link KeyFile}, which has each before
+ * this set does. The server's own key cache goes on trusting a key that was withdrawn; this set does not.
  */
 @ApplicationScoped
 public class KnownKeys {
@@ -36,6 +36,15 @@ public class KnownKeys {
 
     /** Anybody can make up a key's id, so a wait for auth must not hold many threads for long. */
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+
+    /** What is known of a key that signed a token. */
+    enum Standing {
+        KNOWN,
+        /** Auth has no such key, so the token is none of ours. */
+        UNKNOWN,
+        /** Auth could not be asked: the key may be a new one, and the token good. */
+        UNDECIDED
+    }
 
     @Inject
     Configuration configuration;

@@ -3,6 +3,7 @@ package io.fareline.platform.security;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.fareline.platform.security.KnownKeys.Standing;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;

@@ -1,12 +1,13 @@
 package io.fareline.platform.security;
 
-import static io.fareline.platform.security.Standing.KNOWN;
-import static io.fareline.platform.security.Standing.UNDECIDED;
-import static io.fareline.platform.security.Standing.UNKNOWN;
+import static io.fareline.platform.security.KnownKeys.Standing.KNOWN;
+import static io.fareline.platform.security.KnownKeys.Standing.UNDECIDED;
+import static io.fareline.platform.security.KnownKeys.Standing.UNKNOWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fareline.platform.security.KnownKeys.Standing;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
