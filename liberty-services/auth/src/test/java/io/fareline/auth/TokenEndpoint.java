@@ -148,6 +148,16 @@ interface TokenEndpoint {
 
     @Test
     @RunAsClient
+    default void aGoodTokenIsNoAuthorizationToAskForOne() {
+        var answer = send(request("oauth/token")
+                .header("Content-Type", FORM)
+                .header("Authorization", "Bearer " + tokenOf("root", secretOf("root")))
+                .POST(BodyPublishers.ofString(GRANT)));
+        assertError(401, "invalid_client", answer);
+    }
+
+    @Test
+    @RunAsClient
     default void malformedRequestsAre400() {
         var repeated = GRANT + "&" + GRANT;
         assertError(400, "invalid_request", send(tokenRequest("root", secretOf("root"), repeated)));

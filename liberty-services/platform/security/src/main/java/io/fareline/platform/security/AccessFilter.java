@@ -47,18 +47,18 @@ public class AccessFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (resource.getResourceMethod() == null || isOurs()) return;
-        boolean open = has(PermitAll.class) && !has(RolesAllowed.class);
-        if (open) return;
-        if (!has(RolesAllowed.class) || has(DenyAll.class))
+        if (!needsToken(resource)) return;
+        if (!has(resource, RolesAllowed.class) || has(resource, DenyAll.class))
             refuse(request, "the endpoint names nobody who may call it");
         else if (request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) admit(request, token);
         else request.abortWith(Problems.response(401, "UNAUTHENTICATED", "A valid bearer token is needed."));
     }
 
     /** The resources of the server itself (such as its OpenAPI document) have their own protection. */
-    private boolean isOurs() {
-        return !resource.getResourceClass().getName().startsWith("io.fareline.");
+    static boolean needsToken(ResourceInfo resource) {
+        return resource.getResourceMethod() != null
+                && resource.getResourceClass().getName().startsWith("io.fareline.")
+                && (!has(resource, PermitAll.class) || has(resource, RolesAllowed.class));
     }
 
     private void admit(ContainerRequestContext request, JsonWebToken token) {
@@ -88,7 +88,7 @@ public class AccessFilter implements ContainerRequestFilter {
         return acting == null || acting.isBlank() || acting.length() > LONGEST_CLIENT ? null : acting;
     }
 
-    private boolean has(Class<? extends java.lang.annotation.Annotation> annotation) {
+    private static boolean has(ResourceInfo resource, Class<? extends java.lang.annotation.Annotation> annotation) {
         AnnotatedElement method = resource.getResourceMethod();
         if (method.isAnnotationPresent(annotation)) return true;
         boolean methodSpeaks = method.isAnnotationPresent(RolesAllowed.class)

@@ -1,6 +1,7 @@
 package io.fareline.platform.security;
 
 import io.fareline.platform.problem.Problems;
+import io.fareline.platform.security.KnownKeys.Standing;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -20,7 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Refuses a token signed by a key that is not in the key set, before the server verifies it: an unknown key would make
- * the server read the key set again for each request, and a withdrawn one would stay trusted by its cache.
+ * the server read the key set again for each request, and a withdrawn one would stay trusted by its cache. A client takes 401
+ * for final, so where auth cannot be asked about a key it is told to come again.
  */
 @Provider
 @PreMatching
@@ -47,26 +50,32 @@ public class KeyFilter implements ContainerRequestFilter {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) return;
         String token = header.substring(BEARER.length()).trim();
-        if (isOfKnownKey(token)) return;
-        if (keyId(token) != null && keys.areUnread())
-            request.abortWith(Problems.unavailable("Tokens cannot be checked right now.", Duration.ofSeconds(2)));
-        else
-            request.abortWith(jakarta.ws.rs.core.Response.fromResponse(
-                            Problems.response(401, "UNAUTHENTICATED", "The bearer token is not one of ours."))
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
-                    .build());
+        switch (standing(token)) {
+            case KNOWN -> {}
+            case UNDECIDED ->
+                request.abortWith(Problems.unavailable("Tokens cannot be checked right now.", Duration.ofSeconds(2)));
+            case UNKNOWN ->
+                request.abortWith(Response.fromResponse(
+                                Problems.response(401, "UNAUTHENTICATED", "The bearer token is not one of ours."))
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+                        .build());
+        }
     }
 
-    boolean isOfKnownKey(String token) {
-        if (token.length() > LONGEST_TOKEN) return false;
+    /** Of the token's key, so far as it names one. */
+    Standing standing(String token) {
+        if (token.length() > LONGEST_TOKEN) return Standing.UNKNOWN;
         String header = token.substring(0, Math.max(0, token.indexOf('.')));
         String remembered = keyIds.get(header);
-        if (remembered != null) return keys.contains(remembered);
+        if (remembered != null) return keys.of(remembered);
         String keyId = keyId(token);
-        if (keyId == null || !keys.contains(keyId)) return false;
-        if (keyIds.size() >= MOST_HEADERS) keyIds.clear();
-        keyIds.put(header, keyId);
-        return true;
+        if (keyId == null) return Standing.UNKNOWN;
+        var standing = keys.of(keyId);
+        if (standing == Standing.KNOWN) {
+            if (keyIds.size() >= MOST_HEADERS) keyIds.clear();
+            keyIds.put(header, keyId);
+        }
+        return standing;
     }
 
     /** The {@code kid} of a token's header, or null where there is none to read. */

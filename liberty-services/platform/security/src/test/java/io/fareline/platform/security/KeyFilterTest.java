@@ -1,10 +1,9 @@
 package io.fareline.platform.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fareline.platform.security.KnownKeys.Standing;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
@@ -41,21 +40,21 @@ class KeyFilterTest {
         var inSet = new HashSet<>(Set.of("k1"));
         filter.keys = new KnownKeys() {
             @Override
-            public boolean contains(String keyId) {
-                return inSet.contains(keyId);
+            Standing of(String keyId) {
+                return inSet.contains(keyId) ? Standing.KNOWN : Standing.UNKNOWN;
             }
         };
         var token = token("{\"kid\":\"k1\"}");
-        assertTrue(filter.isOfKnownKey(token));
-        assertTrue(filter.isOfKnownKey(token));
+        assertEquals(Standing.KNOWN, filter.standing(token));
+        assertEquals(Standing.KNOWN, filter.standing(token));
         inSet.clear();
-        assertFalse(filter.isOfKnownKey(token));
+        assertEquals(Standing.UNKNOWN, filter.standing(token));
         for (int way = 0; way < 200; way++) {
             inSet.add("k2");
-            assertTrue(filter.isOfKnownKey(token("{" + " ".repeat(way) + "\"kid\":\"k2\"}")));
+            assertEquals(Standing.KNOWN, filter.standing(token("{" + " ".repeat(way) + "\"kid\":\"k2\"}")));
         }
-        assertFalse(filter.isOfKnownKey(token));
-        assertFalse(filter.isOfKnownKey(token + "x".repeat(9_000)));
+        assertEquals(Standing.UNKNOWN, filter.standing(token));
+        assertEquals(Standing.UNKNOWN, filter.standing(token + "x".repeat(9_000)));
     }
 
     private static String token(String header) {

@@ -1,9 +1,13 @@
 package io.fareline.platform.security;
 
+import static io.fareline.platform.security.KnownKeys.Standing.KNOWN;
+import static io.fareline.platform.security.KnownKeys.Standing.UNDECIDED;
+import static io.fareline.platform.security.KnownKeys.Standing.UNKNOWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fareline.platform.security.KnownKeys.Standing;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -18,17 +22,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KnownKeysTest {
     private final KnownKeys keys = new KnownKeys();
     private final Auth auth = new Auth();
+    private final File file = new File();
     private Instant now = Instant.parse("2030-03-01T12:00:00Z");
 
     @BeforeEach
     void theFirstSetWasRead() {
         keys.auth = auth;
+        keys.file = file;
         keys.clock = new Clock() {
             @Override
             public Instant instant() {
@@ -51,23 +59,23 @@ class KnownKeysTest {
 
     @Test
     void aKeyThatIsKnownIsNotAskedFor() {
-        assertTrue(keys.contains("first"));
+        assertEquals(KNOWN, keys.of("first"));
         assertEquals(0, auth.asked.get());
     }
 
     @Test
     void aNewKeyIsKnownAtOnce() {
         auth.published = List.of("second", "first");
-        assertTrue(keys.contains("second"));
+        assertEquals(KNOWN, keys.of("second"));
         assertEquals(1, auth.asked.get());
     }
 
     @Test
     void aKeyThatIsNobodysIsAskedForOnceASecond() {
-        for (int time = 0; time < 100; time++) assertFalse(keys.contains("made-up-" + time));
+        for (int time = 0; time < 100; time++) assertEquals(UNKNOWN, keys.of("made-up-" + time));
         assertEquals(1, auth.asked.get());
         now = now.plus(Duration.ofSeconds(1));
-        assertFalse(keys.contains("made-up"));
+        assertEquals(UNKNOWN, keys.of("made-up"));
         assertEquals(2, auth.asked.get());
     }
 
@@ -75,8 +83,8 @@ class KnownKeysTest {
     void aWithdrawnKeyIsRefusedOnceTheSetWasReadAgain() {
         auth.published = List.of("second");
         keys.refresh();
-        assertFalse(keys.contains("first"));
-        assertTrue(keys.contains("second"));
+        assertEquals(UNKNOWN, keys.of("first"));
+        assertEquals(KNOWN, keys.of("second"));
         assertTrue(keys.isWithdrawn("first"));
         assertFalse(keys.isWithdrawn("second"));
         assertFalse(keys.isWithdrawn("third"), "it may be new");
@@ -90,12 +98,71 @@ class KnownKeysTest {
     void theLastGoodSetStaysWhileAuthIsAway() {
         auth.published = null;
         keys.refresh();
-        assertTrue(keys.contains("first"));
-        assertFalse(keys.contains("second"));
+        assertEquals(KNOWN, keys.of("first"));
         assertFalse(keys.isWithdrawn("first"));
         auth.published = List.of();
         keys.refresh();
-        assertTrue(keys.contains("first"));
+        assertEquals(KNOWN, keys.of("first"));
+    }
+
+    @Test
+    void nothingIsSaidOfAKeyThatAuthCannotBeAskedAbout() {
+        auth.published = null;
+        assertEquals(UNDECIDED, keys.of("second"));
+        assertEquals(UNDECIDED, keys.of("third"), "auth was asked a moment ago, and did not answer then");
+        assertEquals(1, auth.asked.get());
+        auth.published = List.of("second", "first");
+        now = now.plus(Duration.ofSeconds(1));
+        assertEquals(KNOWN, keys.of("second"));
+        assertEquals(UNKNOWN, keys.of("third"));
+    }
+
+    @Test
+    void beforeTheFirstSetWasReadNothingIsSaidOfAnyKey() {
+        var unread = new KnownKeys();
+        unread.auth = auth;
+        unread.file = file;
+        unread.clock = keys.clock;
+        auth.published = null;
+        assertEquals(UNDECIDED, unread.of("first"));
+        auth.published = List.of("first");
+        now = now.plus(Duration.ofSeconds(1));
+        assertEquals(KNOWN, unread.of("first"));
+        assertEquals(UNKNOWN, unread.of("second"));
+    }
+
+    @Test
+    void aWithdrawnKeyStaysRefusedWhileAuthIsAway() {
+        auth.published = List.of("second");
+        keys.refresh();
+        auth.published = null;
+        assertEquals(UNKNOWN, keys.of("first"));
+        assertEquals(UNDECIDED, keys.of("third"));
+    }
+
+    @Test
+    void noKeyIsKnownThatTheServerDoesNotFind() {
+        auth.published = List.of("second", "first");
+        file.isFull = true;
+        assertEquals(UNDECIDED, keys.of("second"));
+        assertEquals(KNOWN, keys.of("first"));
+        assertEquals(Auth.set("first"), file.content);
+        file.isFull = false;
+        now = now.plus(Duration.ofSeconds(1));
+        assertEquals(KNOWN, keys.of("second"));
+        assertEquals(Auth.set("second", "first"), file.content);
+    }
+
+    @Test
+    void whoWaitsInVainForAnothersAnswerHasNone() throws Exception {
+        auth.answers = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asking = threads.submit(() -> keys.of("made-up"));
+            while (auth.asked.get() == 0) Thread.onSpinWait();
+            assertEquals(UNDECIDED, keys.of("second"));
+            auth.answers.countDown();
+            assertEquals(UNKNOWN, asking.get());
+        }
     }
 
     @Test
@@ -103,11 +170,11 @@ class KnownKeysTest {
         auth.published = List.of("second", "first");
         auth.answers = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var known = new ArrayList<Future<Boolean>>();
-            for (int token = 0; token < 20; token++) known.add(threads.submit(() -> keys.contains("second")));
+            var known = new ArrayList<Future<Standing>>();
+            for (int token = 0; token < 20; token++) known.add(threads.submit(() -> keys.of("second")));
             while (auth.asked.get() == 0) Thread.onSpinWait();
             auth.answers.countDown();
-            for (var each : known) assertTrue(each.get());
+            for (var each : known) assertEquals(KNOWN, each.get());
         }
         assertEquals(1, auth.asked.get());
     }
@@ -129,9 +196,25 @@ class KnownKeysTest {
             answers.await();
             var now = published;
             if (now == null) throw new IOException("away");
-            return "{\"keys\":["
-                    + String.join(
-                            ",", now.stream().map("{\"kid\":\"%s\"}"::formatted).toList()) + "]}";
+            return set(now.toArray(String[]::new));
+        }
+
+        static String set(String... ids) {
+            return Stream.of(ids)
+                    .map("{\"kid\":\"%s\"}"::formatted)
+                    .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
+        }
+    }
+
+    /** Stands for the file of the server, on a disk that may be full. */
+    private static final class File extends KeyFile {
+        private String content;
+        private boolean isFull;
+
+        @Override
+        void hold(String keySet) throws IOException {
+            if (isFull) throw new IOException("No space left on device");
+            content = keySet;
         }
     }
 }

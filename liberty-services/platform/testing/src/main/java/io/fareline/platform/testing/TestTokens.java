@@ -16,6 +16,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -26,15 +29,18 @@ public final class TestTokens implements AutoCloseable {
     private static final int KEY_BITS = 2048;
     private final HttpServer server;
     private final String issuer;
-    private final RSAKey key;
-    private final RSAKey strangersKey;
     private final AtomicInteger keySetReads = new AtomicInteger();
+    private final Semaphore keySetAnswers = new Semaphore(Integer.MAX_VALUE);
+
+    /** The first one signs. */
+    private final List<RSAKey> keys = new CopyOnWriteArrayList<>();
+
+    private volatile RSAKey strangersKey;
 
     private TestTokens(HttpServer server, String issuer, RSAKey key) throws JOSEException {
         this.server = server;
         this.issuer = issuer;
-        this.key = key;
-        this.strangersKey = newKey(key.getKeyID());
+        signBy(key);
     }
 
     /**
@@ -61,6 +67,8 @@ public final class TestTokens implements AutoCloseable {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var issuer = "http://127.0.0.1:" + server.getAddress().getPort();
             var tokens = new TestTokens(server, issuer, newKey("test-1"));
+            // A thread for each request, as those for the key set may have to wait.
+            server.setExecutor(Thread::startVirtualThread);
             server.createContext("/oauth/jwks", tokens::keySet);
             server.createContext("/oauth/token", tokens::serviceToken);
             server.start();
@@ -70,6 +78,11 @@ public final class TestTokens implements AutoCloseable {
         } catch (JOSEException e) {
             throw new IllegalStateException("No RSA keys in this Java", e);
         }
+    }
+
+    private void signBy(RSAKey key) throws JOSEException {
+        strangersKey = newKey(key.getKeyID());
+        keys.addFirst(key);
     }
 
     private static RSAKey newKey(String id) throws JOSEException {
@@ -99,8 +112,23 @@ public final class TestTokens implements AutoCloseable {
         return keySetReads.get();
     }
 
+    /** From now on a new key signs; what the former ones have signed stays good. */
+    public void rotate() {
+        try {
+            signBy(newKey("test-" + (keys.size() + 1)));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("No RSA keys in this Java", e);
+        }
+    }
+
+    /** So many more requests for the key set are answered. All others hang until they may be, too. */
+    public void answerKeySet(int times) {
+        keySetAnswers.drainPermits();
+        keySetAnswers.release(times);
+    }
+
     RSAKey key() {
-        return key;
+        return keys.getFirst();
     }
 
     RSAKey strangersKey() {
@@ -109,7 +137,8 @@ public final class TestTokens implements AutoCloseable {
 
     private void keySet(HttpExchange exchange) throws IOException {
         keySetReads.incrementAndGet();
-        answer(exchange, 200, new JWKSet(key).toString(true));
+        keySetAnswers.acquireUninterruptibly();
+        answer(exchange, 200, new JWKSet(List.copyOf(keys)).toString(true));
     }
 
     private void serviceToken(HttpExchange exchange) throws IOException {

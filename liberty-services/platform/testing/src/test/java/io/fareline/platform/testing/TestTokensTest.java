@@ -2,6 +2,7 @@ package io.fareline.platform.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,8 +84,37 @@ class TestTokensTest {
         assertEquals(List.of("internal"), claims.getAudience());
     }
 
+    @Test
+    void afterARotationTheFormerKeyIsStillPublished() throws Exception {
+        try (var tokens = TestTokens.start()) {
+            var former = SignedJWT.parse(tokens.token().text());
+            tokens.rotate();
+            var now = SignedJWT.parse(tokens.token().text());
+            assertNotEquals(former.getHeader().getKeyID(), now.getHeader().getKeyID());
+            assertTrue(verified(tokens, former));
+            assertTrue(verified(tokens, now));
+            assertFalse(verified(tokens, SignedJWT.parse(tokens.token().forged())));
+        }
+    }
+
+    @Test
+    void whoAsksForTheKeySetOnceMoreThanIsAnsweredHangs() throws Exception {
+        try (var tokens = TestTokens.start()) {
+            tokens.answerKeySet(1);
+            var request = HttpRequest.newBuilder(tokens.jwksUri()).timeout(Duration.ofSeconds(1));
+            assertEquals(200, send(request).statusCode());
+            assertThrows(HttpTimeoutException.class, () -> send(request));
+            tokens.answerKeySet(Integer.MAX_VALUE);
+            assertEquals(200, send(request).statusCode());
+        }
+    }
+
     private static boolean verifiedByPublishedKey(SignedJWT token) throws Exception {
-        var keys = JWKSet.parse(send(HttpRequest.newBuilder(TOKENS.jwksUri())).body());
+        return verified(TOKENS, token);
+    }
+
+    private static boolean verified(TestTokens tokens, SignedJWT token) throws Exception {
+        var keys = JWKSet.parse(send(HttpRequest.newBuilder(tokens.jwksUri())).body());
         var key = keys.getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey();
         assertFalse(key.isPrivate());
         return token.verify(new RSASSAVerifier(key));
