@@ -64,7 +64,7 @@ final class DuplicateCases {
         return cases;
     }
 
-    /** Two series: what one changes is nothing to the other, and what is in one of them may be to what follows in it. */
+    /** Two series: what one changes is nothing to the other, but may be to what follows in its own. */
     List<List<String>> series() {
         var ofPlanning = new ArrayList<>(cases.keySet());
         ofPlanning.removeAll(ofSales);

@@ -21,7 +21,7 @@ public final class Http {
         return send(HttpRequest.newBuilder(address), method, headers, body);
     }
 
-    /** On a connection that it has for itself, as services call each other: one of HTTP/2 takes a hundred requests at most. */
+    /** On a connection for itself, as services call each other: one of HTTP/2 takes a hundred requests at most. */
     static Answer sendAlone(String method, URI address, Map<String, String> headers, String body) {
         return send(HttpRequest.newBuilder(address).version(HttpClient.Version.HTTP_1_1), method, headers, body);
     }

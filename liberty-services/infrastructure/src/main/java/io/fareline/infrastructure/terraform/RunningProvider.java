@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The provider, started once for all tests. Terraform would start it anew for each run of a test, only to read its schema,
- * and that took most of the processor's time. It is the program that {@code init} has found and compared with its pin; it
- * ends with this JVM.
+ * The provider, started once for all tests. Terraform would start it anew for each run of a test, only to read its
+ * schema, and that took most of the processor's time. It is the program that {@code init} has found and compared with
+ * its pin; it ends with this JVM.
  */
 final class RunningProvider {
     /** By which Terraform is told of a provider that runs already. */

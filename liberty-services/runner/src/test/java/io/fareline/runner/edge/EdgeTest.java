@@ -61,7 +61,7 @@ class EdgeTest {
         assertEquals("hello", callee.lastBody());
     }
 
-    /** What the edge forwards in two parts would wait 40 ms for the first to be acknowledged, once a connection is not new. */
+    /** Parts of what is forwarded would wait 40 ms for the first to be acknowledged, on a connection that is not new. */
     @Test
     void aRequestThatIsForwardedInPartsIsNotHeldUp() throws IOException {
         var parts = "x".repeat(50_000);
