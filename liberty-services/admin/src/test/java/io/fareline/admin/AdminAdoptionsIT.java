@@ -22,7 +22,6 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,17 +50,11 @@ class AdminAdoptionsIT {
 
     @BeforeAll
     static void playTheOthers() throws Exception {
-        payment = new Callee(ServiceUnderTest.port("payment"));
-        booking = new Callee(ServiceUnderTest.port("booking"));
+        payment = Callee.at(ServiceUnderTest.port("payment"));
+        booking = Callee.at(ServiceUnderTest.port("booking"));
         // Whoever played them before is gone, and with these calls the connections that admin still has to them.
         send(get(REFUNDS, "bookings.support"));
         send(get("v1/support/cases", "bookings.support"));
-    }
-
-    @AfterAll
-    static void stopTheOthers() {
-        payment.close();
-        booking.close();
     }
 
     @BeforeEach

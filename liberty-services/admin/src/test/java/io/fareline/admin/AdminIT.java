@@ -21,7 +21,6 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,16 +39,9 @@ class AdminIT {
 
     @BeforeAll
     static void playTheOthers() {
-        flight = new Callee(ServiceUnderTest.port("flight"));
-        booking = new Callee(ServiceUnderTest.port("booking"));
-        payment = new Callee(ServiceUnderTest.port("payment"));
-    }
-
-    @AfterAll
-    static void stopTheOthers() {
-        flight.close();
-        booking.close();
-        payment.close();
+        flight = Callee.at(ServiceUnderTest.port("flight"));
+        booking = Callee.at(ServiceUnderTest.port("booking"));
+        payment = Callee.at(ServiceUnderTest.port("payment"));
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,14 +48,9 @@ class AdminPaymentCasesIT {
 
     @BeforeAll
     static void playPayment() throws Exception {
-        payment = new Callee(ServiceUnderTest.port("payment"));
+        payment = Callee.at(ServiceUnderTest.port("payment"));
         // Whoever played payment before is gone, and with this call the connection that admin still has to it.
         send(get(CASES, "bookings.support"));
-    }
-
-    @AfterAll
-    static void stopPayment() {
-        payment.close();
     }
 
     @BeforeEach

@@ -7,20 +7,32 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Another service, played on its port: gives the answers that a test laid out and remembers what it was asked. */
-final class Callee implements AutoCloseable {
+final class Callee {
     record Asked(String method, String path, String authorization, String actingClient, String key, String body) {}
 
     private record Answer(int status, String body) {}
 
-    private final HttpServer server;
+    /** One for all classes of a run: they share admin, which keeps its connections to it. */
+    private static final Map<Integer, Callee> BY_PORT = new ConcurrentHashMap<>();
+
     private final Queue<Answer> answers = new ArrayDeque<>();
     private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
 
-    Callee(int port) {
+    /** With nothing asked, and nothing that it would answer. */
+    static Callee at(int port) {
+        var callee = BY_PORT.computeIfAbsent(port, Callee::new);
+        callee.forget();
+        return callee;
+    }
+
+    private Callee(int port) {
+        HttpServer server;
         try {
             server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         } catch (IOException taken) {
@@ -61,8 +73,8 @@ final class Callee implements AutoCloseable {
         return answers.isEmpty() ? new Answer(404, "{\"code\":\"NO_SUCH_THING\"}") : answers.remove();
     }
 
-    @Override
-    public void close() {
-        server.stop(0);
+    private synchronized void forget() {
+        answers.clear();
+        asked.clear();
     }
 }

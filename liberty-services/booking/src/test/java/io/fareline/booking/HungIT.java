@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fareline.booking.stub.Fault;
 import io.fareline.booking.stub.Fault.Kind;
 import io.fareline.platform.testing.Deployments;
+import io.fareline.platform.testing.deployment.OwnDeployment;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@OwnDeployment
 class HungIT {
     private static final int CROWD = 90;
 

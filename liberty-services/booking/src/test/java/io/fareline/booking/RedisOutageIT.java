@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fareline.platform.testing.Deployments;
 import io.fareline.platform.testing.ServiceUnderTest;
+import io.fareline.platform.testing.deployment.OwnDeployment;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Booking with a Redis that refuses, or keeps its connections and says nothing: nobody waits but relay and readers. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@OwnDeployment
 class RedisOutageIT {
     private static final int ROUNDS = 10;
     private static final Duration NOTICEABLE = Duration.ofSeconds(2);

@@ -2,8 +2,12 @@ package io.fareline.journeys;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -26,6 +30,7 @@ final class DuplicateCases {
     private static final String INTENT = "/internal/v1/payment-intents";
     private final DuplicateFixture fixture;
     private final Map<String, Supplier<Case>> cases = new TreeMap<>();
+    private final Set<String> ofSales = new TreeSet<>();
 
     DuplicateCases(DuplicateFixture fixture) {
         this.fixture = fixture;
@@ -34,13 +39,18 @@ final class DuplicateCases {
         holds();
         seats();
         intents();
+        new DuplicateHoldQuotas(fixture).all().forEach(this::put);
+        new DuplicatePaymentCases(fixture).all().forEach(this::put);
+        deadEvents();
+        ofSales.addAll(cases.keySet());
         imports();
         new DuplicateConnectingTimes(fixture).all().forEach(this::put);
         new DuplicateHoldBlocks(fixture).all().forEach(this::put);
-        new DuplicateHoldQuotas(fixture).all().forEach(this::put);
         new DuplicateSeatLayouts(fixture).all().forEach(this::put);
         new DuplicateInventory(fixture).all().forEach(this::put);
-        new DuplicatePaymentCases(fixture).all().forEach(this::put);
+    }
+
+    private void deadEvents() {
         put("POST /v1/dead-events/{service}/{id}/discard", name -> {
             long number = DuplicateFixture.deadEvent();
             return new Case(
@@ -52,6 +62,13 @@ final class DuplicateCases {
 
     Map<String, Supplier<Case>> all() {
         return cases;
+    }
+
+    /** Two series: what one changes is nothing to the other, but may be to what follows in its own. */
+    List<List<String>> series() {
+        var ofPlanning = new ArrayList<>(cases.keySet());
+        ofPlanning.removeAll(ofSales);
+        return List.of(List.copyOf(ofSales), ofPlanning);
     }
 
     private void clients() {

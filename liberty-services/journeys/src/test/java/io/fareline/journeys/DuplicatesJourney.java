@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -42,11 +47,18 @@ class DuplicatesJourney {
     /** One key for all routes, since each has keys of its own. */
     private static final String KEY = UUID.randomUUID().toString();
 
-    private static DuplicateFixture fixture;
+    private static final Duration LONGEST_SERIES = Duration.ofMinutes(15);
 
+    private static DuplicateFixture fixture;
+    private static DuplicateCases cases;
+
+    /** Made once, for it imports schedules. */
     private static synchronized DuplicateCases cases() {
-        if (fixture == null) fixture = new DuplicateFixture();
-        return new DuplicateCases(fixture);
+        if (cases == null) {
+            fixture = new DuplicateFixture();
+            cases = new DuplicateCases(fixture);
+        }
+        return cases;
     }
 
     @Test
@@ -66,9 +78,31 @@ class DuplicatesJourney {
 
     @TestFactory
     List<DynamicTest> aHundredDuplicatesHaveOneEffectAndTheSameBytes() {
-        return cases().all().keySet().stream()
-                .map(operation -> DynamicTest.dynamicTest(operation, () -> duplicate(operation)))
+        var ends = new TreeMap<String, CompletableFuture<Void>>();
+        cases().all().keySet().forEach(operation -> ends.put(operation, new CompletableFuture<>()));
+        // Most of the time is waiting to be told to come back, so the two series go side by side.
+        for (var series : cases().series())
+            Thread.ofVirtual().start(() -> series.forEach(operation -> end(ends.get(operation), operation)));
+        return ends.entrySet().stream()
+                .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> await(one.getValue())))
                 .toList();
+    }
+
+    private static void end(CompletableFuture<Void> end, String operation) {
+        try {
+            duplicate(operation);
+            end.complete(null);
+        } catch (Throwable failed) {
+            end.completeExceptionally(failed);
+        }
+    }
+
+    private static void await(CompletableFuture<Void> end) throws Throwable {
+        try {
+            end.get(LONGEST_SERIES.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            throw failed.getCause();
+        }
     }
 
     private static Set<String> known() {

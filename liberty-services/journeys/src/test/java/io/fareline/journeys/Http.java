@@ -18,8 +18,16 @@ public final class Http {
     private Http() {}
 
     public static Answer send(String method, URI address, Map<String, String> headers, String body) {
-        var request = HttpRequest.newBuilder(address)
-                .timeout(LIMIT)
+        return send(HttpRequest.newBuilder(address), method, headers, body);
+    }
+
+    /** On a connection for itself, as services call each other: one of HTTP/2 takes a hundred requests at most. */
+    static Answer sendAlone(String method, URI address, Map<String, String> headers, String body) {
+        return send(HttpRequest.newBuilder(address).version(HttpClient.Version.HTTP_1_1), method, headers, body);
+    }
+
+    private static Answer send(HttpRequest.Builder request, String method, Map<String, String> headers, String body) {
+        request.timeout(LIMIT)
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
@@ -28,7 +36,7 @@ public final class Http {
             var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException broken) {
-            throw new UncheckedIOException(method + " " + address, broken);
+            throw new UncheckedIOException(method + " " + request.build().uri(), broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

@@ -39,6 +39,6 @@ record UnsafeRequest(String method, URI address, Map<String, String> headers, St
     }
 
     Answer send() {
-        return Http.send(method, address, headers, body);
+        return Http.sendAlone(method, address, headers, body);
     }
 }

@@ -19,7 +19,6 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,11 +43,6 @@ class PaymentCasesIT {
     @BeforeAll
     static void start() {
         sandbox = SandboxProcess.started();
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
     }
 
     @AfterEach

@@ -25,19 +25,29 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** The real sandbox provider as a process of its own, with its own database, that a test can fault and kill. */
-final class SandboxProcess implements AutoCloseable {
+final class SandboxProcess {
     private static final String PUBLISHABLE = "pk_test_0123456789abcdef";
     private static final String SECRET = "sk_test_0123456789abcdef";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Path FOLDER = Path.of(System.getProperty("fareline.module"), "target", "sandbox-provider");
 
+    /** One for all classes: they share payment, which keeps its connections to it. */
+    private static SandboxProcess shared;
+
     private DetachedProcess process;
 
-    static SandboxProcess started() {
-        var sandbox = new SandboxProcess();
-        new DatabaseCluster(ServiceUnderTest.postgres()).create("provider", "owner-password", "app-password");
-        sandbox.start();
-        return sandbox;
+    /** Without faults, as it runs for the whole of the tests. */
+    static synchronized SandboxProcess started() {
+        if (shared == null) {
+            new DatabaseCluster(ServiceUnderTest.postgres()).create("provider", "owner-password", "app-password");
+            shared = new SandboxProcess();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::stop));
+            shared.start();
+        } else if (!shared.isRunning()) {
+            shared.start();
+        }
+        shared.noFaults();
+        return shared;
     }
 
     void start() {
@@ -88,9 +98,8 @@ final class SandboxProcess implements AutoCloseable {
         return process.alive();
     }
 
-    @Override
-    public void close() {
-        process.stop("TERM", Duration.ofSeconds(15));
+    private void stop() {
+        if (process != null) process.stop("TERM", Duration.ofSeconds(15));
     }
 
     String token(String cardNumber) {

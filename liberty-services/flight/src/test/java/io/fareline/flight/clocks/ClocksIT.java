@@ -25,7 +25,6 @@ import io.fareline.flight.offersearch.DirectSearch;
 import io.fareline.flight.placing.HoldRequest;
 import io.fareline.flight.placing.PlaceHold;
 import io.fareline.flight.scheduleimport.DirectImport;
-import io.fareline.flight.ssim.SsimText;
 import io.fareline.platform.testing.Deployments;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -85,13 +84,7 @@ class ClocksIT {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(
-                ClocksIT.class,
-                MovableClock.class,
-                Timetable.class,
-                SsimText.class,
-                DirectImport.class,
-                DirectSearch.class);
+        return Deployments.warWithTests(MovableClock.class);
     }
 
     @AfterEach

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fareline.flight.Timetable;
 import io.fareline.flight.database.Database;
 import io.fareline.flight.scheduleimport.DirectImport;
-import io.fareline.flight.ssim.SsimText;
 import io.fareline.platform.testing.Deployments;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -33,7 +32,7 @@ class TellDisruptionsIT {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(TellDisruptionsIT.class, Timetable.class, SsimText.class, DirectImport.class);
+        return Deployments.warWithTests();
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.fareline.flight.Timetable;
 import io.fareline.flight.fare.Fares;
 import io.fareline.flight.onsale.OnSale;
 import io.fareline.flight.scheduleimport.DirectImport;
-import io.fareline.flight.ssim.SsimText;
 import io.fareline.platform.testing.Deployments;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -56,7 +55,7 @@ class ChangeLogIT {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(ChangeLogIT.class, Memory.class, Timetable.class, SsimText.class, DirectImport.class);
+        return Deployments.warWithTests();
     }
 
     @BeforeEach

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fareline.flight.Timetable;
 import io.fareline.flight.onsale.OnSale;
 import io.fareline.flight.scheduleimport.DirectImport;
-import io.fareline.flight.ssim.SsimText;
 import io.fareline.flight.timetable.LegOnSale;
 import io.fareline.platform.testing.Deployments;
 import jakarta.annotation.Resource;
@@ -42,8 +41,7 @@ class TimetableFeedIT {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(
-                TimetableFeedIT.class, Memory.class, Timetable.class, SsimText.class, DirectImport.class);
+        return Deployments.warWithTests();
     }
 
     @BeforeEach

@@ -12,7 +12,6 @@ import io.fareline.flight.placing.HoldRequest;
 import io.fareline.flight.placing.PlaceHold;
 import io.fareline.flight.releasing.ReleaseHold;
 import io.fareline.flight.scheduleimport.DirectImport;
-import io.fareline.flight.ssim.SsimText;
 import io.fareline.platform.testing.Deployments;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -63,13 +62,7 @@ class HoldClockIT {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(
-                HoldClockIT.class,
-                MovableClock.class,
-                Timetable.class,
-                SsimText.class,
-                DirectImport.class,
-                DirectSearch.class);
+        return Deployments.warWithTests(MovableClock.class);
     }
 
     @AfterEach

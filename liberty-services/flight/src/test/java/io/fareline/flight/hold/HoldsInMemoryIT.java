@@ -13,7 +13,6 @@ import io.fareline.flight.placing.HoldRequest;
 import io.fareline.flight.placing.PlaceHold;
 import io.fareline.flight.releasing.ReleaseHold;
 import io.fareline.flight.scheduleimport.DirectImport;
-import io.fareline.flight.ssim.SsimText;
 import io.fareline.platform.testing.Deployments;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -55,14 +54,7 @@ class HoldsInMemoryIT {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(
-                HoldsInMemoryIT.class,
-                Memory.class,
-                MovableClock.class,
-                Timetable.class,
-                SsimText.class,
-                DirectImport.class,
-                DirectSearch.class);
+        return Deployments.warWithTests(MovableClock.class);
     }
 
     @BeforeEach

@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.fareline.flight.Timetable;
 import io.fareline.flight.database.Database;
 import io.fareline.flight.holdqueue.HoldQuota;
 import io.fareline.flight.holdqueue.HoldWriter;
 import io.fareline.flight.holdqueue.Verdict;
 import io.fareline.flight.holdqueue.WantedHold;
 import io.fareline.flight.scheduleimport.DirectImport;
-import io.fareline.flight.ssim.SsimText;
 import io.fareline.platform.testing.Deployments;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -27,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -57,8 +56,13 @@ class HoldBackOffIT {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(
-                HoldBackOffIT.class, WantedHold.class, Timetable.class, SsimText.class, DirectImport.class);
+        return Deployments.warWithTests();
+    }
+
+    /** Everybody was judged, by rules that are harder than those of a server. */
+    @AfterEach
+    void nobodyWaits() {
+        change("delete from hold_back_off");
     }
 
     @Test

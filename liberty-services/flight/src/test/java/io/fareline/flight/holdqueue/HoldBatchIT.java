@@ -9,12 +9,10 @@ import static io.fareline.flight.holdqueue.Verdict.Outcome.SOLD_OUT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.fareline.flight.Timetable;
 import io.fareline.flight.database.Database;
 import io.fareline.flight.inventory.Inventory;
 import io.fareline.flight.inventory.LegInventory;
 import io.fareline.flight.scheduleimport.DirectImport;
-import io.fareline.flight.ssim.SsimText;
 import io.fareline.platform.testing.Deployments;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -58,8 +56,7 @@ class HoldBatchIT {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(
-                HoldBatchIT.class, WantedHold.class, Timetable.class, SsimText.class, DirectImport.class);
+        return Deployments.warWithTests();
     }
 
     @Test

@@ -3,10 +3,7 @@ package io.fareline.flight.holdqueue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.fareline.flight.Timetable;
 import io.fareline.flight.database.Database;
-import io.fareline.flight.scheduleimport.DirectImport;
-import io.fareline.flight.ssim.SsimText;
 import io.fareline.platform.testing.Deployments;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -52,14 +49,7 @@ class HoldCostIT {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(
-                HoldCostIT.class,
-                CostOf.class,
-                RoomyLegs.class,
-                WantedHold.class,
-                Timetable.class,
-                SsimText.class,
-                DirectImport.class);
+        return Deployments.warWithTests();
     }
 
     private record Cost(double transactions, double syncs) {}

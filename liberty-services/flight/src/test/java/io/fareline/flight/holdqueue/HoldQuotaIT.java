@@ -5,10 +5,8 @@ import static io.fareline.flight.holdqueue.Verdict.Outcome.PLACED;
 import static io.fareline.flight.holdqueue.Verdict.Outcome.QUOTA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.fareline.flight.Timetable;
 import io.fareline.flight.database.Database;
 import io.fareline.flight.scheduleimport.DirectImport;
-import io.fareline.flight.ssim.SsimText;
 import io.fareline.platform.testing.Deployments;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -45,8 +43,7 @@ class HoldQuotaIT {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(
-                HoldQuotaIT.class, WantedHold.class, Timetable.class, SsimText.class, DirectImport.class);
+        return Deployments.warWithTests();
     }
 
     @Test

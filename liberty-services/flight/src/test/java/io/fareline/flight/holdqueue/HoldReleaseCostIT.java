@@ -4,11 +4,9 @@ import static io.fareline.flight.holdqueue.HoldRelease.Outcome.RELEASED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.fareline.flight.Timetable;
 import io.fareline.flight.inventory.Inventory;
-import io.fareline.flight.scheduleimport.DirectImport;
-import io.fareline.flight.ssim.SsimText;
 import io.fareline.platform.testing.Deployments;
+import io.fareline.platform.testing.deployment.OwnDeployment;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
@@ -27,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What releases cost that does not depend on how fast the machine is: transactions, each one round trip, and syncs. */
 @ExtendWith(ArquillianExtension.class)
+@OwnDeployment
 class HoldReleaseCostIT {
     private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(248);
     private static final int CLIENTS = 32;
@@ -53,14 +52,7 @@ class HoldReleaseCostIT {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(
-                HoldReleaseCostIT.class,
-                CostOf.class,
-                RoomyLegs.class,
-                WantedHold.class,
-                Timetable.class,
-                SsimText.class,
-                DirectImport.class);
+        return Deployments.warWithTests();
     }
 
     private record Cost(double transactions, double syncs) {}

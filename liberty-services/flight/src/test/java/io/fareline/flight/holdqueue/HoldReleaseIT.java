@@ -8,12 +8,10 @@ import static io.fareline.flight.holdqueue.HoldRelease.Outcome.UNKNOWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.fareline.flight.Timetable;
 import io.fareline.flight.database.Database;
 import io.fareline.flight.hold.HoldOwner;
 import io.fareline.flight.inventory.Inventory;
 import io.fareline.flight.scheduleimport.DirectImport;
-import io.fareline.flight.ssim.SsimText;
 import io.fareline.platform.testing.Deployments;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -59,8 +57,7 @@ class HoldReleaseIT {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(
-                HoldReleaseIT.class, WantedHold.class, Timetable.class, SsimText.class, DirectImport.class);
+        return Deployments.warWithTests();
     }
 
     @Test

@@ -6,13 +6,10 @@ import static io.fareline.flight.holdqueue.HoldRelease.Outcome.RELEASED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.fareline.flight.Timetable;
 import io.fareline.flight.database.Database;
 import io.fareline.flight.database.DatabaseFailure;
 import io.fareline.flight.expiry.ExpireHolds;
 import io.fareline.flight.inventory.Inventory;
-import io.fareline.flight.scheduleimport.DirectImport;
-import io.fareline.flight.ssim.SsimText;
 import io.fareline.platform.testing.Deployments;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -69,13 +66,7 @@ class HoldReleaseRaceIT {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(
-                HoldReleaseRaceIT.class,
-                RoomyLegs.class,
-                WantedHold.class,
-                Timetable.class,
-                SsimText.class,
-                DirectImport.class);
+        return Deployments.warWithTests();
     }
 
     @Test

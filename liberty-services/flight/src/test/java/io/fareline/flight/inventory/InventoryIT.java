@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.fareline.flight.Timetable;
 import io.fareline.flight.database.Database;
 import io.fareline.flight.scheduleimport.DirectImport;
-import io.fareline.flight.ssim.SsimText;
 import io.fareline.platform.testing.Deployments;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -38,7 +37,7 @@ class InventoryIT {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(InventoryIT.class, Timetable.class, SsimText.class, DirectImport.class);
+        return Deployments.warWithTests();
     }
 
     @Test

@@ -47,6 +47,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RunAsClient
 class InventoryChangeIT {
     private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(231);
+
+    /** Of which no other class has a day. */
+    private static final LocalDate FORTNIGHT = DAY.plusDays(50);
+
     private static final String ADULT = "ADT:1990-01-31";
 
     @Deployment
@@ -186,19 +190,21 @@ class InventoryChangeIT {
 
     @Test
     void aRangeOfDaysIsChangedOnItsWeekdaysOnly() {
-        var timetable = Timetable.of("I7", DAY, DAY.plusDays(13));
-        for (int day = 0; day < 14; day++) timetable.flight(1, DAY.plusDays(day), "Y20");
+        var timetable = Timetable.of("I7", FORTNIGHT, FORTNIGHT.plusDays(13));
+        for (int day = 0; day < 14; day++) timetable.flight(1, FORTNIGHT.plusDays(day), "Y20");
         imported(timetable.file());
         String range =
                 "{'flightNumber':'I71','from':'%s','to':'%s','weekdays':'%d','classes':[{'bookingClass':'V','closed':true}]%s}";
-        int weekday = DAY.getDayOfWeek().getValue();
-        var tried = post("inventory-changes?dryRun=true", range.formatted(DAY, DAY.plusDays(13), weekday, ""));
+        int weekday = FORTNIGHT.getDayOfWeek().getValue();
+        var tried =
+                post("inventory-changes?dryRun=true", range.formatted(FORTNIGHT, FORTNIGHT.plusDays(13), weekday, ""));
         String version = ",'seen':'" + json(tried).getString("version") + "'";
-        var made = json(post("inventory-changes", range.formatted(DAY, DAY.plusDays(13), weekday, version)));
+        var made =
+                json(post("inventory-changes", range.formatted(FORTNIGHT, FORTNIGHT.plusDays(13), weekday, version)));
         assertEquals(2, made.getInt("legs"));
         assertEquals(2, made.getInt("changed"));
-        assertTrue(economy("I71", DAY.plusDays(7), "V").getBoolean("closed"));
-        assertFalse(economy("I71", DAY.plusDays(1), "V").getBoolean("closed"));
+        assertTrue(economy("I71", FORTNIGHT.plusDays(7), "V").getBoolean("closed"));
+        assertFalse(economy("I71", FORTNIGHT.plusDays(1), "V").getBoolean("closed"));
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ public final class Terraform {
     private final Path program;
     private final Provider provider;
     private final Path configuration;
+    private String running;
 
     private Terraform(Path program, Provider provider, Path configuration) {
         this.program = program;
@@ -56,10 +57,16 @@ public final class Terraform {
     }
 
     public Answer run(Path folder, String... arguments) {
-        return run(folder, List.of(arguments));
+        return run(folder, List.of(arguments), Map.of());
     }
 
-    Answer run(Path folder, List<String> arguments) {
+    /** Of what was initialised, with the one provider that runs for all. */
+    synchronized Answer test(Path folder, List<String> arguments) {
+        if (running == null) running = RunningProvider.startedFrom(folder);
+        return run(folder, arguments, Map.of(RunningProvider.VARIABLE, running));
+    }
+
+    private Answer run(Path folder, List<String> arguments, Map<String, String> more) {
         // Behind everything else: tests of the services run beside it, and have time limits.
         var command = new ArrayList<>(List.of("nice", "-n", "19", program.toString()));
         command.addAll(arguments);
@@ -73,6 +80,7 @@ public final class Terraform {
         builder.environment().put("GOMAXPROCS", "1");
         builder.environment().put("GOGC", "off");
         builder.environment().put("GOMEMLIMIT", "1500MiB");
+        builder.environment().putAll(more);
         try {
             var process = builder.start();
             process.getOutputStream().close();

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * A copy of terraform/ in which Terraform may write, and in which every stack's test of an environment has become one for
- * each environment, with that environment's values: so all environments of a stack cost one start of the provider,
- * and its other tests one more.
+ * each environment, with that environment's values: so all environments of a stack cost one start of Terraform, and
+ * its other tests one more.
  */
 public final class Workshop {
     /** The file that takes its variables from outside. */
@@ -49,13 +49,13 @@ public final class Workshop {
             var place = configuration.root().resolve(folder);
             terraform.init(place);
             var tests = tests(place);
-            if (tests.isEmpty()) return terraform.run(place, "validate", "-json");
+            if (tests.isEmpty()) return terraform.test(place, List.of("validate", "-json"));
             var rules = new ArrayList<>(List.of("test", "-json"));
             var environments = new ArrayList<>(List.of("test", "-json", "-verbose"));
             for (var test : tests) (test.startsWith(ENVIRONMENT) ? environments : rules).add("-filter=tests/" + test);
             var answer = Answer.NONE;
             for (var part : List.of(rules, environments))
-                if (part.getLast().startsWith("-filter")) answer = answer.and(terraform.run(place, part));
+                if (part.getLast().startsWith("-filter")) answer = answer.and(terraform.test(place, part));
             return answer;
         });
     }

@@ -6,6 +6,9 @@ import java.net.InetSocketAddress;
 
 /** The process that listens where clients call. */
 public final class Edge implements AutoCloseable {
+    /** Undertow would take 512 in so small a heap, and pass everything on in such pieces. */
+    private static final int BUFFER_BYTES = 16_364;
+
     private static final int MOST_HEADERS = 100;
     private static final int READING_MILLIS = 30_000;
     private static final int IDLE_MILLIS = 60_000;
@@ -33,6 +36,8 @@ public final class Edge implements AutoCloseable {
         var limits = settings.limits();
         var server = Undertow.builder()
                 .addHttpListener(settings.listen().getPort(), settings.listen().getHostString())
+                .setBufferSize(BUFFER_BYTES)
+                .setDirectBuffers(true)
                 .setIoThreads(2)
                 .setWorkerThreads(4)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, limits.headers())

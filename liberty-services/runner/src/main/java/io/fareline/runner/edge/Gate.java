@@ -9,6 +9,8 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.xnio.OptionMap;
+import org.xnio.Options;
 
 /**
  * What every request passes: is its path honest, is there a route, is its body small enough, is there room; then it is
@@ -16,6 +18,10 @@ import java.util.Objects;
  */
 final class Gate implements HttpHandler {
     private static final int CONNECTIONS_PER_THREAD = 64;
+
+    /** Or the second part of what is written in two would wait 40 ms for the first to be acknowledged. */
+    private static final OptionMap AT_ONCE = OptionMap.create(Options.TCP_NODELAY, true);
+
     private final RouteTable table;
     private final EdgeSettings.Limits limits;
     private final Map<String, ProxyHandler> proxies = new HashMap<>();
@@ -37,7 +43,7 @@ final class Gate implements HttpHandler {
 
     private static ProxyHandler proxy(Route route, URI target) {
         var client = new LoadBalancingProxyClient().setConnectionsPerThread(CONNECTIONS_PER_THREAD);
-        client.addHost(target);
+        client.addHost(target, null, null, AT_ONCE);
         return ProxyHandler.builder()
                 .setProxyClient(client)
                 .setMaxRequestTime((int) route.timeout().toMillis())

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The edge between a raw socket, which sends whatever a client could, and a service that tells what arrived. */
 class EdgeTest {
+    private static final Duration ACKNOWLEDGED = Duration.ofMillis(35);
+
     @TempDir
     Path folder;
 
@@ -54,6 +59,19 @@ class EdgeTest {
         assertEquals(200, answer.status());
         assertEquals("POST /v1/bookings?a=%20b", callee.lastRequest());
         assertEquals("hello", callee.lastBody());
+    }
+
+    /** Parts of what is forwarded would wait 40 ms for the first to be acknowledged, on a connection that is not new. */
+    @Test
+    void aRequestThatIsForwardedInPartsIsNotHeldUp() throws IOException {
+        var parts = "x".repeat(50_000);
+        var last = new ArrayDeque<Duration>();
+        for (int sent = 0; sent < 60; sent++) {
+            var begin = System.nanoTime();
+            assertEquals(200, client.post("/v1/large", List.of(), parts).status());
+            if (sent >= 40) last.add(Duration.ofNanos(System.nanoTime() - begin));
+        }
+        assertTrue(Collections.min(last).compareTo(ACKNOWLEDGED) < 0, last::toString);
     }
 
     @Test
