@@ -39,6 +39,7 @@ final class DuplicateCases {
         new DuplicateHoldBlocks(fixture).all().forEach(this::put);
         new DuplicateHoldQuotas(fixture).all().forEach(this::put);
         new DuplicateSeatLayouts(fixture).all().forEach(this::put);
+        new DuplicateSeatBlocks(fixture).all().forEach(this::put);
         new DuplicateInventory(fixture).all().forEach(this::put);
         new DuplicatePaymentCases(fixture).all().forEach(this::put);
         put("POST /v1/dead-events/{service}/{id}/discard", name -> {
