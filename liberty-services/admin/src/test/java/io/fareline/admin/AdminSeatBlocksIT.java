@@ -64,7 +64,8 @@ class AdminSeatBlocksIT {
         assertEquals(1, json(answer).getJsonArray("moved").size());
         var asked = flight.lastAsked();
         assertEquals("POST /internal/v1/seat-block-changes", asked.method() + " " + asked.path());
-        assertTrue(asked.body().contains(BELT.replace('\'', '"')), asked.body());
+        for (var part : BELT.replace('\'', '"').replaceAll("[{}]", "").split(","))
+            assertTrue(asked.body().contains(part), asked.body());
         assertTrue(asked.body().contains("\"unblock\":[\"14A\"]"), asked.body());
         assertTrue(asked.body().contains("\"moveOccupants\":true"), asked.body());
         assertTrue(asked.body().contains("\"operatingOn\":\"2030-03-01\""), asked.body());
