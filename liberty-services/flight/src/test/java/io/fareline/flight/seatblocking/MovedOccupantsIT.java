@@ -115,18 +115,24 @@ class MovedOccupantsIT {
         block("SE1", DAY, "1C", "2F");
         var hold = held("SE1", DAY, "ECONOMY", "ADT");
         seated(seats(hold, ONE, false, "1=2C"));
-        fly("SE", "Y4");
+        var imported = fly("SE", "Y4");
         settled("SE");
+        assertEquals(1, imported.getInt("blocked"));
+        var told = imported.getJsonArray("blockedLegs").getJsonObject(0);
+        assertEquals("SE1", told.getString("flightNumber"));
+        assertEquals("[\"1C\",\"2F\"]", told.getJsonArray("seats").toString(), "staff are told to look again");
         assertEquals("1=1D", seated(seatsOf(hold)), "1C is nearer, and blocked");
         assertEquals("1C INOPERATIVE, -2F INOPERATIVE", blocked("SE1", DAY), "a seat that is gone stays blocked");
         assertEquals("409 NO_SUCH_SEAT", code(block("SE1", DAY, "2E")));
-        fly("SE", "Y12");
+        assertEquals(1, fly("SE", "Y12").getInt("blocked"));
         settled("SE");
+        assertEquals(0, fly("SE", "Y12").getInt("blocked"), "the same aircraft as before");
         assertEquals("1C INOPERATIVE, 2F INOPERATIVE", blocked("SE1", DAY), "and is so when it comes back");
     }
 
-    private static void fly(String airline, String configuration) {
-        imported(Timetable.of(airline, DAY, DAY).flight(1, DAY, configuration).file());
+    private static JsonObject fly(String airline, String configuration) {
+        return imported(
+                Timetable.of(airline, DAY, DAY).flight(1, DAY, configuration).file());
     }
 
     private static void settled(String airline) {
