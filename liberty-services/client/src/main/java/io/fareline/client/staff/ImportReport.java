@@ -44,7 +44,7 @@ public record ImportReport(
         long settingsLost,
         List<LostSetting> lostSettings,
         long blocked,
-        List<BlockedLeg> blockedLegs,
+        List<BlockedSeats> blockedLegs,
         int warningCount,
         List<Warning> warnings) {
 
@@ -59,7 +59,7 @@ public record ImportReport(
             String flightNumber, LocalDate operatingOn, String origin, String destination, List<String> settings) {}
 
     /** A dated leg whose blocked seats are on another aircraft now, or on none. @param seats those that were blocked */
-    public record BlockedLeg(
+    public record BlockedSeats(
             String flightNumber, LocalDate operatingOn, String origin, String destination, List<String> seats) {}
 
     /** Something odd in the file that was not refused. Line and column count from 1. */

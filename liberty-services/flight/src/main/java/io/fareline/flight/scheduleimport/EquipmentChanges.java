@@ -83,7 +83,7 @@ final class EquipmentChanges {
 
     /** Staff's blocked seats stay, and somebody has to look whether they are still the right ones. */
     private ImportReport.Blocked blocked(int listed) throws SQLException {
-        var legs = new ArrayList<ImportReport.BlockedLeg>();
+        var legs = new ArrayList<ImportReport.BlockedSeats>();
         long all = 0;
         try (var statement = scope.prepare(connection, BLOCKED_ONES)) {
             statement.setInt(1, listed);
@@ -91,7 +91,7 @@ final class EquipmentChanges {
             while (rows.next()) {
                 all = rows.getLong("legs");
                 var seats = List.of((String[]) rows.getArray("seats").getArray());
-                legs.add(ImportReport.BlockedLeg.of(ScheduleComparison.soldLeg(rows, 0), seats));
+                legs.add(ImportReport.BlockedSeats.of(ScheduleComparison.soldLeg(rows, 0), seats));
             }
         }
         return new ImportReport.Blocked(all, List.copyOf(legs));

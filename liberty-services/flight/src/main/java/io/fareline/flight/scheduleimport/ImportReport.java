@@ -53,7 +53,7 @@ public record ImportReport(
         long settingsLost,
         List<LostSetting> lostSettings,
         long blocked,
-        List<BlockedLeg> blockedLegs,
+        List<BlockedSeats> blockedLegs,
         int warningCount,
         List<ScheduleWarning> warnings) {
 
@@ -94,10 +94,10 @@ public record ImportReport(
     }
 
     /** A dated leg whose blocked seats are on another aircraft now, or on none. @param seats those that were blocked */
-    public record BlockedLeg(
+    public record BlockedSeats(
             String flightNumber, LocalDate operatingOn, String origin, String destination, List<String> seats) {
-        static BlockedLeg of(SoldLeg leg, List<String> seats) {
-            return new BlockedLeg(leg.flightNumber, leg.operatingOn, leg.origin, leg.destination, seats);
+        static BlockedSeats of(SoldLeg leg, List<String> seats) {
+            return new BlockedSeats(leg.flightNumber, leg.operatingOn, leg.origin, leg.destination, seats);
         }
     }
 
@@ -108,7 +108,7 @@ public record ImportReport(
     }
 
     /** Legs with blocked seats; all of them are counted and the first are listed. */
-    record Blocked(long legs, List<BlockedLeg> listed) {}
+    record Blocked(long legs, List<BlockedSeats> listed) {}
 
     /** Legs with passengers; all of them are counted and the first are listed. */
     record Affected(long legs, long sold, List<SoldLeg> listed) {}
