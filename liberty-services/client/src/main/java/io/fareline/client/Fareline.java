@@ -14,6 +14,7 @@ import io.fareline.client.search.FareCalendars;
 import io.fareline.client.search.Offers;
 import io.fareline.client.search.Schedules;
 import io.fareline.client.seat.Seats;
+import io.fareline.client.seatblock.SeatBlocks;
 import io.fareline.client.seatlayout.SeatLayouts;
 import io.fareline.client.staff.ApiClients;
 import io.fareline.client.staff.AuditEntries;
@@ -100,6 +101,11 @@ public final class Fareline implements AutoCloseable {
     /** Plans of seats, for staff. Scope {@code schedules.write}. */
     public SeatLayouts seatLayouts() {
         return new SeatLayouts(exchange);
+    }
+
+    /** Seats that nobody gets on a dated flight, for staff. Scope {@code schedules.write}. */
+    public SeatBlocks seatBlocks() {
+        return new SeatBlocks(exchange);
     }
 
     /** Bookings of all clients, for staff. Scope {@code bookings.support}. */

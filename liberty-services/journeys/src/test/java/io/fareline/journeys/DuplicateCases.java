@@ -47,6 +47,7 @@ final class DuplicateCases {
         new DuplicateConnectingTimes(fixture).all().forEach(this::put);
         new DuplicateHoldBlocks(fixture).all().forEach(this::put);
         new DuplicateSeatLayouts(fixture).all().forEach(this::put);
+        new DuplicateSeatBlocks(fixture).all().forEach(this::put);
         new DuplicateInventory(fixture).all().forEach(this::put);
     }
 

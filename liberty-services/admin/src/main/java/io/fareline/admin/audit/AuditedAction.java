@@ -13,6 +13,7 @@ public enum AuditedAction {
     APPLY_OVERBOOKING,
     SET_SEAT_LAYOUT,
     REMOVE_SEAT_LAYOUT,
+    SET_SEAT_BLOCKS,
     FIND_BOOKINGS,
     READ_BOOKING,
     READ_CASE,

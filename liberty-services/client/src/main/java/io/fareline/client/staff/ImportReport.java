@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param cancelledSold of the cancelled ones, those with passengers
  * @param oversold those that now have fewer seats than passengers
  * @param settingsLost those whose new equipment does not hold all that staff had set by hand
+ * @param blocked those with other equipment on which staff had blocked seats; the blocks stay
  */
 public record ImportReport(
         UUID id,
@@ -42,6 +43,8 @@ public record ImportReport(
         List<SoldLeg> oversoldLegs,
         long settingsLost,
         List<LostSetting> lostSettings,
+        long blocked,
+        List<BlockedSeats> blockedLegs,
         int warningCount,
         List<Warning> warnings) {
 
@@ -54,6 +57,10 @@ public record ImportReport(
     /** A dated leg on whose new equipment something does not fit that staff had set by hand; the rules hold instead. */
     public record LostSetting(
             String flightNumber, LocalDate operatingOn, String origin, String destination, List<String> settings) {}
+
+    /** A dated leg whose blocked seats are on another aircraft now, or on none. @param seats those that were blocked */
+    public record BlockedSeats(
+            String flightNumber, LocalDate operatingOn, String origin, String destination, List<String> seats) {}
 
     /** Something odd in the file that was not refused. Line and column count from 1. */
     public record Warning(int line, int column, String text) {}

@@ -10,6 +10,12 @@ public final class DateRange {
 
     private DateRange() {}
 
+    /** @throws InvalidRequest when it is of another century */
+    public static void check(String field, LocalDate on) {
+        if (on.isBefore(FIRST) || on.isAfter(LAST))
+            throw InvalidRequest.field(field, "must be from " + FIRST + " to " + LAST);
+    }
+
     /** @throws InvalidRequest when the second is before the first, or one of them is of another century */
     public static void check(LocalDate from, LocalDate to) {
         if (from.isBefore(FIRST)) throw InvalidRequest.field("from", "must not be before " + FIRST);

@@ -32,6 +32,18 @@ final class EquipmentChanges {
              limit ?
             """;
 
+    private static final String BLOCKED_ONES = """
+            select difference.carrier, difference.number, difference.suffix, difference.operating_on, difference.origin,
+                   difference.destination, count(*) over () as legs,
+                   array_agg(block.seat order by left(block.seat, -1)::integer, block.seat) as seats
+              from seat_block block join schedule_difference difference on difference.leg_id = block.leg_id
+             where difference.equipment_differs
+             group by difference.leg_id, difference.carrier, difference.number, difference.suffix,
+                   difference.operating_on, difference.origin, difference.destination
+             order by difference.leg_id
+             limit ?
+            """;
+
     private final Connection connection;
     private final ImportScope scope;
     private final Layouts layouts;
@@ -66,7 +78,23 @@ final class EquipmentChanges {
             }
             if (write) write(changed);
         }
-        return told.all();
+        return told.all(blocked(bounds.listed()));
+    }
+
+    /** Staff's blocked seats stay, and somebody has to look whether they are still the right ones. */
+    private ImportReport.Blocked blocked(int listed) throws SQLException {
+        var legs = new ArrayList<ImportReport.BlockedSeats>();
+        long all = 0;
+        try (var statement = scope.prepare(connection, BLOCKED_ONES)) {
+            statement.setInt(1, listed);
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                all = rows.getLong("legs");
+                var seats = List.of((String[]) rows.getArray("seats").getArray());
+                legs.add(ImportReport.BlockedSeats.of(ScheduleComparison.soldLeg(rows, 0), seats));
+            }
+        }
+        return new ImportReport.Blocked(all, List.copyOf(legs));
     }
 
     private Refit.Result refit(ResultSet row) throws SQLException {
@@ -106,8 +134,9 @@ final class EquipmentChanges {
                         ImportReport.LostSetting.of(ScheduleComparison.soldLeg(row, seats.seatsSold()), refit.lost()));
         }
 
-        ImportReport.Refitted all() {
-            return new ImportReport.Refitted(oversold, List.copyOf(oversoldLegs), lost, List.copyOf(lostSettings));
+        ImportReport.Refitted all(ImportReport.Blocked blocked) {
+            return new ImportReport.Refitted(
+                    oversold, List.copyOf(oversoldLegs), lost, List.copyOf(lostSettings), blocked);
         }
     }
 }

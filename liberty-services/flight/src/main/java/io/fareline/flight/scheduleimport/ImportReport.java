@@ -23,6 +23,8 @@ import java.util.UUID;
  * @param oversold legs whose new equipment has fewer seats than are sold, the first of which are {@code oversoldLegs}
  * @param settingsLost legs whose new equipment does not hold all that staff had set by hand, the first of which are
  *     {@code lostSettings}
+ * @param blocked legs with other equipment on which staff had blocked seats, the first of which are {@code blockedLegs};
+ *     the blocks stay
  */
 public record ImportReport(
         UUID id,
@@ -50,6 +52,8 @@ public record ImportReport(
         List<SoldLeg> oversoldLegs,
         long settingsLost,
         List<LostSetting> lostSettings,
+        long blocked,
+        List<BlockedSeats> blockedLegs,
         int warningCount,
         List<ScheduleWarning> warnings) {
 
@@ -89,10 +93,22 @@ public record ImportReport(
         }
     }
 
-    /** What other equipment did to legs with passengers or with what staff set; all are counted, the first listed. */
-    record Refitted(long oversold, List<SoldLeg> oversoldLegs, long lost, List<LostSetting> lostSettings) {
-        static final Refitted NONE = new Refitted(0, List.of(), 0, List.of());
+    /** A dated leg whose blocked seats are on another aircraft now, or on none. @param seats those that were blocked */
+    public record BlockedSeats(
+            String flightNumber, LocalDate operatingOn, String origin, String destination, List<String> seats) {
+        static BlockedSeats of(SoldLeg leg, List<String> seats) {
+            return new BlockedSeats(leg.flightNumber, leg.operatingOn, leg.origin, leg.destination, seats);
+        }
     }
+
+    /** What other equipment did to legs with passengers or with what staff set; all are counted, the first listed. */
+    record Refitted(
+            long oversold, List<SoldLeg> oversoldLegs, long lost, List<LostSetting> lostSettings, Blocked blocked) {
+        static final Refitted NONE = new Refitted(0, List.of(), 0, List.of(), new Blocked(0, List.of()));
+    }
+
+    /** Legs with blocked seats; all of them are counted and the first are listed. */
+    record Blocked(long legs, List<BlockedSeats> listed) {}
 
     /** Legs with passengers; all of them are counted and the first are listed. */
     record Affected(long legs, long sold, List<SoldLeg> listed) {}
@@ -126,6 +142,8 @@ public record ImportReport(
                 refitted.oversoldLegs,
                 refitted.lost,
                 refitted.lostSettings,
+                refitted.blocked.legs,
+                refitted.blocked.listed,
                 reading.warningCount(),
                 reading.warnings());
     }

@@ -39,7 +39,7 @@ public class SeatMetrics {
         if (requests != null) requests.add(1, Attributes.of(OUTCOME, outcome));
     }
 
-    /** After another aircraft or plan. */
+    /** After another aircraft or plan, or a block. */
     public void countChanges(long moved, long lost) {
         if (reseated == null) return;
         reseated.add(moved, Attributes.of(OUTCOME, "moved"));

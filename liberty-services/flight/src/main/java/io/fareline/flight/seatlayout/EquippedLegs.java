@@ -1,6 +1,7 @@
 package io.fareline.flight.seatlayout;
 
 import io.fareline.flight.database.Database;
+import io.fareline.flight.schedule.FlightNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -39,6 +40,12 @@ public class EquippedLegs {
              limit 20
             """;
 
+    private static final String OF_DATE = """
+            select * from scheduled_leg where (carrier, number, suffix, operating_on) = (?, ?, ?, ?)
+             order by departs_at, id
+             limit 40
+            """;
+
     @Inject
     Database database;
 
@@ -52,6 +59,19 @@ public class EquippedLegs {
             try (var statement =
                     connection.prepareStatement("select * from scheduled_leg where id = any (?) order by id")) {
                 statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+                return read(statement);
+            }
+        });
+    }
+
+    /** All legs of a dated flight, in the order in which they are flown, also those that are cancelled or have departed. */
+    public List<EquippedLeg> of(FlightNumber flight, LocalDate operatingOn) {
+        return database.with(connection -> {
+            try (var statement = connection.prepareStatement(OF_DATE)) {
+                statement.setString(1, flight.airline());
+                statement.setInt(2, flight.number());
+                statement.setString(3, flight.suffix());
+                statement.setObject(4, operatingOn);
                 return read(statement);
             }
         });

@@ -1,6 +1,7 @@
 package io.fareline.flight.seatmap;
 
 import io.fareline.flight.schedule.Cabin;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -27,6 +28,13 @@ public record Seat(
     /** Only some passengers may have it. */
     public boolean isRestricted() {
         return is(Characteristic.EXIT) || is(Characteristic.NO_CHILD) || is(Characteristic.NO_INFANT);
+    }
+
+    /** The same, given to nobody. */
+    Seat notForSale() {
+        var all = EnumSet.of(Characteristic.NOT_FOR_SALE);
+        all.addAll(characteristics);
+        return new Seat(name, cabin, row, rowPlace, column, block, all);
     }
 
     /** Window before aisle before middle: what of these a passenger would say the seat is. */

@@ -18,6 +18,9 @@ final class SeatNumberInvariants {
                         select 'hold ' || hold.id || ' is ' || hold.state || ' and has seat ' || seat
                           from seat_assignment join hold on hold.id = hold_id
                          where hold.state not in ('HELD', 'CONFIRMED')"""),
+                Invariant.inOne("flight", "No seat number that is given is blocked", """
+                        select 'hold ' || given.hold_id || ' leg ' || leg_id || ' seat ' || seat || ' is blocked for ' || reason
+                          from seat_assignment given join seat_block using (leg_id, seat)"""),
                 Invariant.inOne("flight", "No hold has more seat numbers on a dated leg than seats", """
                         select 'hold ' || given.hold_id || ' leg ' || given.leg_id
                           from (select hold_id, leg_id, count(*) as numbers from seat_assignment

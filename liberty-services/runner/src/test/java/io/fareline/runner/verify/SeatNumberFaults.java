@@ -31,6 +31,11 @@ final class SeatNumberFaults {
                         "alter table hold disable trigger hold_frees_seats;;update hold set state = 'RELEASED'",
                         "No seat number belongs to a hold that has ended"),
                 arguments(
+                        FLIGHT,
+                        "alter table seat_block disable trigger seat_block_is_not_given;;"
+                                + "insert into seat_block select leg_id, seat, 'CREW', null, 'x', now() from seat_assignment",
+                        "No seat number that is given is blocked"),
+                arguments(
                         FLIGHT, ANOTHER.formatted("1B", 2), "No hold has more seat numbers on a dated leg than seats"),
                 arguments(FLIGHT, "update seat_assignment set seat = '1F'", NOT_ON_THE_PLAN),
                 arguments(FLIGHT, "update seat_assignment set seat = '2A'", NOT_ON_THE_PLAN),

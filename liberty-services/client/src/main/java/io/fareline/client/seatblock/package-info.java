@@ -1,0 +1,2 @@
+/** For staff: seats that nobody gets on a dated flight. */
+package io.fareline.client.seatblock;
