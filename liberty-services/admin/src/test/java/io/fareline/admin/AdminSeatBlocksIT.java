@@ -19,7 +19,6 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,12 +47,7 @@ class AdminSeatBlocksIT {
 
     @BeforeAll
     static void playFlight() {
-        flight = new Callee(ServiceUnderTest.port("flight"));
-    }
-
-    @AfterAll
-    static void stopFlight() {
-        flight.close();
+        flight = Callee.at(ServiceUnderTest.port("flight"));
     }
 
     @Test
