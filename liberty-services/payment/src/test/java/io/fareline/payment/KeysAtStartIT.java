@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.fareline.platform.testing.Deployments;
 import io.fareline.platform.testing.ServiceUnderTest;
+import io.fareline.platform.testing.deployment.OwnDeployment;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The service is started while auth hangs. */
 @ExtendWith(ArquillianExtension.class)
+@OwnDeployment
 @RunAsClient
 class KeysAtStartIT {
     @Deployment

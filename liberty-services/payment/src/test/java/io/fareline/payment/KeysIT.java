@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.fareline.platform.testing.Deployments;
 import io.fareline.platform.testing.ServiceUnderTest;
 import io.fareline.platform.testing.TestTokens;
+import io.fareline.platform.testing.deployment.OwnDeployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Keys change while auth hangs: a good token is verified or told to come again, and a bad one is refused for good. */
 @ExtendWith(ArquillianExtension.class)
+@OwnDeployment
 @RunAsClient
 class KeysIT {
     private final TestTokens tokens = ServiceUnderTest.tokens();

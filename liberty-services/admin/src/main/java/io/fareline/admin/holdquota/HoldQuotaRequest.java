@@ -1,6 +1,6 @@
 package io.fareline.admin.holdquota;
 
-import io.fareline.admin.inventory.InventoryChangeRequest;
+import io.fareline.admin.lostupdate.Seen;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -17,4 +17,4 @@ public record HoldQuotaRequest(
         @Min(1) @Max(100_000) Integer holdsOfFlight,
         @Min(1) @Max(100_000) Integer seatsOfFlight,
         @Min(1) @Max(10_000_000) Integer holds,
-        @Pattern(regexp = InventoryChangeRequest.VERSION) String seen) {}
+        @Pattern(regexp = Seen.FORM) String seen) {}

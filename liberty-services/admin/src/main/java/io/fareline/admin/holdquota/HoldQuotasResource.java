@@ -1,6 +1,6 @@
 package io.fareline.admin.holdquota;
 
-import io.fareline.admin.inventory.InventoryChangeRequest;
+import io.fareline.admin.lostupdate.Seen;
 import io.fareline.platform.idempotency.IdempotentBy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +71,7 @@ public class HoldQuotasResource {
                     + "that stays.")
     public JsonObject remove(
             @PathParam("client") @Pattern(regexp = HoldQuotaParameters.CLIENT) String client,
-            @QueryParam("seen") @NotNull @Pattern(regexp = InventoryChangeRequest.VERSION) String seen) {
+            @QueryParam("seen") @NotNull @Pattern(regexp = Seen.FORM) String seen) {
         return holdQuotas.remove(client, seen);
     }
 }

@@ -1,5 +1,6 @@
 package io.fareline.admin.inventory;
 
+import io.fareline.admin.lostupdate.Seen;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,7 +23,7 @@ public record InventoryChangeRequest(
         @Pattern(regexp = WEEKDAYS) String weekdays,
         @Pattern(regexp = "[A-Z]{3}") String origin,
         @Pattern(regexp = "[A-Z]{3}") String destination,
-        @Pattern(regexp = VERSION) String seen,
+        @Pattern(regexp = Seen.FORM) String seen,
         Boolean closed,
         @Size(max = 26) @Valid List<@NotNull @Valid ClassChange> classes,
         @Size(max = 4) @Valid List<@NotNull @Valid CabinChange> cabins) {
@@ -31,9 +32,6 @@ public record InventoryChangeRequest(
 
     /** A flight number with its airline. */
     public static final String FLIGHT = "([A-Z][A-Z0-9]|[0-9][A-Z]|[A-Z]{3})(?!0+(?![0-9]))[0-9]{1,4}[A-Z]?";
-
-    /** What flight says a thing was that staff looked at. */
-    public static final String VERSION = "[0-9a-f]{32}";
 
     /** Days of the week in their order, 1 is Monday. */
     public static final String WEEKDAYS = "(?=.)1?2?3?4?5?6?7?";

@@ -2,6 +2,7 @@ package io.fareline.admin.overbooking;
 
 import io.fareline.admin.inventory.Cabin;
 import io.fareline.admin.inventory.InventoryChangeRequest;
+import io.fareline.admin.lostupdate.Seen;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -30,4 +31,4 @@ public record OverbookingRuleRequest(
         @Min(0) @Max(100) Integer percent,
         @Min(0) @Max(999) Integer seats,
         @Min(0) @Max(999) Integer most,
-        @Pattern(regexp = InventoryChangeRequest.VERSION) String seen) {}
+        @Pattern(regexp = Seen.FORM) String seen) {}

@@ -1,6 +1,6 @@
 package io.fareline.admin.overbooking;
 
-import io.fareline.admin.inventory.InventoryChangeRequest;
+import io.fareline.admin.lostupdate.Seen;
 import io.fareline.platform.idempotency.Idempotent;
 import io.fareline.platform.idempotency.IdempotentRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -68,8 +68,7 @@ public class OverbookingRulesResource {
             summary = "Delete a rule as it was seen; one that is not there stays so.",
             description = "When it is another by now, the answer is 409 CHANGED_MEANWHILE and it stays.")
     public JsonObject delete(
-            @PathParam("id") UUID id,
-            @QueryParam("seen") @NotNull @Pattern(regexp = InventoryChangeRequest.VERSION) String seen) {
+            @PathParam("id") UUID id, @QueryParam("seen") @NotNull @Pattern(regexp = Seen.FORM) String seen) {
         return overbooking.delete(id, seen, request.effectId());
     }
 }

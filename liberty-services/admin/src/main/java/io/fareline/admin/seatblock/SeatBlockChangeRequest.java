@@ -1,6 +1,7 @@
 package io.fareline.admin.seatblock;
 
 import io.fareline.admin.inventory.InventoryChangeRequest;
+import io.fareline.admin.lostupdate.Seen;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,8 +24,7 @@ public record SeatBlockChangeRequest(
         @NotNull @Pattern(regexp = "[A-Z]{3}") String origin,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String destination,
 
-        @NotNull @Pattern(regexp = InventoryChangeRequest.VERSION)
-        String seen,
+        @NotNull @Pattern(regexp = Seen.FORM) String seen,
 
         @Size(max = MOST) @Valid List<@NotNull @Valid WantedBlock> block,
         @Size(max = MOST) List<@NotNull @Pattern(regexp = SEAT) String> unblock,

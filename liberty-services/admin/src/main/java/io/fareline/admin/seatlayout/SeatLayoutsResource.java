@@ -1,6 +1,6 @@
 package io.fareline.admin.seatlayout;
 
-import io.fareline.admin.inventory.InventoryChangeRequest;
+import io.fareline.admin.lostupdate.Seen;
 import io.fareline.platform.idempotency.IdempotentBy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +60,7 @@ public class SeatLayoutsResource {
             description = "When it is another by now, the answer is 409 CHANGED_MEANWHILE and it stays.")
     public JsonObject remove(
             @Valid @BeanParam SeatLayoutParameters equipment,
-            @QueryParam("seen") @NotNull @Pattern(regexp = InventoryChangeRequest.VERSION) String seen) {
+            @QueryParam("seen") @NotNull @Pattern(regexp = Seen.FORM) String seen) {
         return seatLayouts.remove(equipment, seen);
     }
 }

@@ -1,7 +1,7 @@
 package io.fareline.admin.seatlayout;
 
 import io.fareline.admin.inventory.Cabin;
-import io.fareline.admin.inventory.InventoryChangeRequest;
+import io.fareline.admin.lostupdate.Seen;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,8 +18,7 @@ import java.util.List;
 public record SeatPlanRequest(
         @NotNull @Size(max = 4) @Valid List<@NotNull @Valid PlannedCabin> cabins,
 
-        @NotNull @Pattern(regexp = InventoryChangeRequest.VERSION)
-        String seen) {
+        @NotNull @Pattern(regexp = Seen.FORM) String seen) {
     private static final int LAST_ROW = 199;
     private static final int MOST = 500;
     private static final String SEAT = "[1-9][0-9]{0,2}[A-HJ-Z]";
