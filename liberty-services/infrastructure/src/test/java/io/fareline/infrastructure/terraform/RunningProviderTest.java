@@ -37,8 +37,7 @@ class RunningProviderTest {
 
     @Test
     void thereMustBeOneProgramAndNoOther() throws IOException {
-        var place =
-                Files.createDirectories(folder.resolve(".terraform/providers/registry.terraform.io/hashicorp/aws/1"));
+        var place = Files.createDirectories(folder.resolve(".terraform/providers/somewhere/aws/1"));
         assertThrows(IllegalStateException.class, () -> RunningProvider.startedFrom(folder));
         var program = Files.writeString(
                 place.resolve("terraform-provider-aws_v1"),
