@@ -5,10 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +19,9 @@ final class RunningProvider {
     /** By which Terraform is told of a provider that runs already. */
     static final String VARIABLE = "TF_REATTACH_PROVIDERS";
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    /** Two minutes, for a machine that is very busy. */
+    private static final int MOST_LOOKS = 2_400;
+
     private static final long PAUSE_MILLIS = 50;
     private static final String PROGRAM = "terraform-provider-";
     private static final Pattern ADDRESS = Pattern.compile("(?m)^\\s*" + VARIABLE + "='(?<address>.+)'$");
@@ -54,14 +55,22 @@ final class RunningProvider {
     }
 
     private static String address(Process process, Path log) throws IOException {
-        var until = Instant.now().plus(LIMIT);
-        while (true) {
-            boolean alive = process.isAlive();
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            boolean ended = hasEnded(process);
             var said = told(log);
-            if (alive && said.isPresent()) return said.get();
-            if (!alive || Instant.now().isAfter(until))
-                throw new IllegalStateException("The provider does not say where it listens: " + Files.readString(log));
-            pause();
+            if (!ended && said.isPresent()) return said.get();
+            if (ended) break;
+        }
+        throw new IllegalStateException("The provider does not say where it listens: " + Files.readString(log));
+    }
+
+    /** Waits for it a moment. */
+    private static boolean hasEnded(Process process) {
+        try {
+            return process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
         }
     }
 
@@ -81,15 +90,6 @@ final class RunningProvider {
             throw new IllegalStateException("There must be one provider in " + folder + ", but there are " + found);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
         }
     }
 }
